@@ -1,0 +1,29 @@
+package dev.ajar.access;
+
+import dev.ajar.model.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a caller without credentials reaches an endpoint's handler.
+ *
+ * @param witness for {@link Verdict#OPEN}: one request, {@code GET /v1/users/15550100}, that such a caller gets through
+ * @param because the evidence, in the order in which it was weighed
+ * @param conditions what the verdict rests on where configuration decides
+ */
+public record Access(
+    Verdict verdict, Optional<String> witness, List<Evidence> because, List<String> conditions) {
+
+  /** The four answers; their names in lower case are the inventory's. */
+  public enum Verdict {
+    OPEN,
+    GUARDED,
+    DENIED,
+    UNDECIDED
+  }
+
+  public Access {
+    because = List.copyOf(because);
+    conditions = List.copyOf(conditions);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.ajar.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is deployed and reached together: endpoints and everything in front of them.
+ *
+ * @param name for people: the application's module
+ * @param endpoints sorted as in the inventory
+ * @param gates what every request goes through, in order
+ * @param demands what stands at the handlers themselves
+ * @param limiters limits in front of many endpoints
+ * @param limits limits at the handlers themselves
+ */
+public record Service(
+    String name,
+    List<Endpoint> endpoints,
+    List<Gate> gates,
+    Map<Handler, List<Demand>> demands,
+    List<Limiter> limiters,
+    Map<Handler, List<Limit>> limits) {
+
+  public Service {
+    endpoints = endpoints.stream().sorted().toList();
+    gates = List.copyOf(gates);
+    demands = Map.copyOf(demands);
+    limiters = List.copyOf(limiters);
+    limits = Map.copyOf(limits);
+  }
+
+  public List<Demand> demandsOf(Endpoint endpoint) {
+    return demands.getOrDefault(endpoint.handler(), List.of());
+  }
+
+  public List<Limit> limitsOf(Endpoint endpoint) {
+    return limits.getOrDefault(endpoint.handler(), List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.ajar.rule;
+
+import dev.ajar.access.Access;
+import dev.ajar.disclosure.Disclosure;
+import dev.ajar.model.Endpoint;
+import dev.ajar.ratelimit.RateLimit;
+
+/** Everything decided about one endpoint: what the rules ask their questions of. */
+public record Assessment(Endpoint endpoint, Access access, Disclosure data, RateLimit rateLimit)
+    implements Comparable<Assessment> {
+
+  public boolean isOpen() {
+    return access.verdict() == Access.Verdict.OPEN;
+  }
+
+  public boolean isGuarded() {
+    return access.verdict() == Access.Verdict.GUARDED;
+  }
+
+  public boolean isUndecided() {
+    return access.verdict() == Access.Verdict.UNDECIDED;
+  }
+
+  public boolean disclosesAccountData() {
+    return data.verdict() == Disclosure.Verdict.ACCOUNT_DATA;
+  }
+
+  public boolean isLimited() {
+    return rateLimit.verdict() == RateLimit.Verdict.LIMITED;
+  }
+
+  /** Whether nothing at all was seen that bounds the caller; an undecided limit isn't nothing. */
+  public boolean isUnlimited() {
+    return rateLimit.verdict() == RateLimit.Verdict.NONE;
+  }
+
+  /** Whether the caller names the account by something it can think up. */
+  public boolean isKeyedByGuess() {
+    return !data.callerChosen().isEmpty() && data.guessable();
+  }
+
+  @Override
+  public int compareTo(Assessment other) {
+    return endpoint.compareTo(other.endpoint);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.ajar.rule;
+
+import java.util.Optional;
+
+/** One question, asked of every endpoint. The class's simple name is the rule's name everywhere. */
+public interface Rule {
+
+  /** The rule's name: id in reports, word that suppresses it, name of its page and fixture. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** What the rule finds, in one line without a period. */
+  String summary();
+
+  /** The severity where the facts give no reason for another. */
+  Severity defaultSeverity();
+
+  /** The finding for an endpoint, if the answer is yes. */
+  Optional<Finding> check(Assessment assessment);
+}
