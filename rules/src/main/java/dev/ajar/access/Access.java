@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Whether a caller without credentials reaches an endpoint's handler.
  *
- * @param witness for {@link Verdict#OPEN}: one request, {@code GET /v1/users/15550100}, that such a caller gets through
+ * @param witness for {@link Verdict#OPEN}: one request, {@code GET /v1/users/15550100}, that such a
+ *     caller gets through
  * @param because the evidence, in the order in which it was weighed
  * @param conditions what the verdict rests on where configuration decides
  */

@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param members the members that carry account data, sorted by path
  * @param callerChosen names of the inputs by which the caller selects whose data comes back
- * @param guessable whether a caller can think up values of one of those inputs: a phone number or a running number, not a UUID
- * @param answersExistence whether the response tells that an account with the caller's identifier exists
- * @param because evidence, in the order in which it was weighed; for {@link Verdict#UNDECIDED} why it can't be told
+ * @param guessable whether a caller can think up values of one of those inputs: a phone number or a
+ *     running number, not a UUID
+ * @param answersExistence whether the response tells that an account with the caller's identifier
+ *     exists
+ * @param because evidence, in the order in which it was weighed; for {@link Verdict#UNDECIDED} why
+ *     it can't be told
  */
 public record Disclosure(
     Verdict verdict,

@@ -1,4 +1,7 @@
-/** What a response says about a person: serialised members, inference of untyped bodies, the account-data vocabulary. */
+/**
+ * What a response says about a person: serialised members, inference of untyped bodies, the
+ * account-data vocabulary.
+ */
 @NullMarked
 package dev.ajar.disclosure;
 

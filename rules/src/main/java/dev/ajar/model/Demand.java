@@ -1,7 +1,8 @@
 package dev.ajar.model;
 
 /**
- * What stands at the handler itself, behind all gates: an access annotation, a guard in its first lines.
+ * What stands at the handler itself, behind all gates: an access annotation, a guard in its first
+ * lines.
  *
  * @param requirement what it asks of the caller
  * @param source the demand as its author wrote it, with its place

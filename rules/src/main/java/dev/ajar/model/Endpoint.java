@@ -9,15 +9,16 @@ import java.util.Optional;
  *
  * @param method the HTTP method; empty where the mapping names none and so serves all of them
  * @param path the full pattern as a client sees it, context path and servlet path included
- * @param contextPath what the servlet container strips before anything in the application sees the path; empty or {@code /x}
- * @param mapping the paths that reach the handler, <em>without</em> the context path: the universe in which every matcher of the
- *     application is compared with it
+ * @param contextPath what the servlet container strips before anything in the application sees the
+ *     path; empty or {@code /x}
+ * @param mapping the paths that reach the handler, <em>without</em> the context path: the universe
+ *     in which every matcher of the application is compared with it
  * @param handler the code that answers
  * @param location where the handler's name stands
  * @param inputs what the handler takes from the request, in parameter order
  * @param answer what kind of answer it gives
- * @param conditional whether the mapping also demands something beyond method and path (parameters, headers, media types), so that
- *     another handler may serve the same method and path
+ * @param conditional whether the mapping also demands something beyond method and path (parameters,
+ *     headers, media types), so that another handler may serve the same method and path
  */
 public record Endpoint(
     Optional<HttpMethod> method,

@@ -6,7 +6,8 @@ import java.util.Optional;
  * One step of the reasoning behind a verdict.
  *
  * @param text a sentence that a developer can check, without its place
- * @param at where the sentence can be checked; empty where it speaks of something that has no place, such as a framework's default
+ * @param at where the sentence can be checked; empty where it speaks of something that has no
+ *     place, such as a framework's default
  */
 public record Evidence(String text, Optional<Location> at) {
 

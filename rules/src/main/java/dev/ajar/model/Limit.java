@@ -15,7 +15,9 @@ public record Limit(Per per, boolean certain, Evidence source) {
     CALLER(true),
     /** All requests share one bound. */
     EVERYBODY(true),
-    /** The value asked about: bounds how often one number is asked for, not how many numbers are. */
+    /**
+     * The value asked about: bounds how often one number is asked for, not how many numbers are.
+     */
     TARGET(false),
     UNKNOWN(true);
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A set of request paths, described in the words of the technology that states it. The description is exact; which paths it holds is
- * worked out by {@code dev.ajar.access}, which turns each into an automaton.
+ * A set of request paths, described in the words of the technology that states it. The description
+ * is exact; which paths it holds is worked out by {@code dev.ajar.access}, which turns each into an
+ * automaton.
  *
  * <p>Paths are decoded, start with {@code /} and carry neither context path nor query.
  */
@@ -27,25 +28,32 @@ public sealed interface PathLanguage {
   record Contains(String part) implements PathLanguage {}
 
   /**
-   * A pattern of Spring's {@code AntPathMatcher}, also read by Shiro, Sa-Token and Spring Security's {@code AntPathRequestMatcher}:
-   * {@code ?}, {@code *}, {@code **}, {@code {name}} and {@code {name:regex}} within a segment.
+   * A pattern of Spring's {@code AntPathMatcher}, also read by Shiro, Sa-Token and Spring
+   * Security's {@code AntPathRequestMatcher}: {@code ?}, {@code *}, {@code **}, {@code {name}} and
+   * {@code {name:regex}} within a segment.
    */
   record Ant(String pattern, boolean caseSensitive) implements PathLanguage {}
 
   /**
-   * A pattern of Spring's {@code PathPattern} grammar: like {@link Ant}, but {@code **} and {@code {*name}} only at its ends.
+   * A pattern of Spring's {@code PathPattern} grammar: like {@link Ant}, but {@code **} and {@code
+   * {*name}} only at its ends.
    *
-   * @param variables for a variable's name, the regular expression to which the handler's parameter type limits it, such as
-   *     {@code -?[0-9]+} for a {@code long}; variables that may be any text are not in the map
+   * @param variables for a variable's name, the regular expression to which the handler's parameter
+   *     type limits it, such as {@code -?[0-9]+} for a {@code long}; variables that may be any text
+   *     are not in the map
    * @param trailingSlash whether the same path with one more slash matches as well
    */
-  record PathPattern(String pattern, Map<String, String> variables, boolean trailingSlash) implements PathLanguage {
+  record PathPattern(String pattern, Map<String, String> variables, boolean trailingSlash)
+      implements PathLanguage {
     public PathPattern {
       variables = Map.copyOf(variables);
     }
   }
 
-  /** A URL pattern of the servlet specification, 12.2: {@code /x/*}, {@code *.do}, {@code /} or an exact path. */
+  /**
+   * A URL pattern of the servlet specification, 12.2: {@code /x/*}, {@code *.do}, {@code /} or an
+   * exact path.
+   */
   record ServletMapping(String pattern) implements PathLanguage {}
 
   /** Paths that match a {@code java.util.regex} expression as a whole. */

@@ -37,8 +37,8 @@ public sealed interface RequestMatcher {
   record Not(RequestMatcher other) implements RequestMatcher {}
 
   /**
-   * Takes some requests, and the analysis can't tell which; a pattern from the environment, say. It may take any request that the
-   * matchers around it leave.
+   * Takes some requests, and the analysis can't tell which; a pattern from the environment, say. It
+   * may take any request that the matchers around it leave.
    *
    * @param reason why it can't be told, with its place
    */

@@ -9,7 +9,8 @@ public sealed interface Requirement {
   /**
    * Only a caller who proves something may pass.
    *
-   * @param what what has to be proven, for people: {@code authenticated}, {@code role ADMIN}, {@code an address in 10.0.0.0/8}
+   * @param what what has to be proven, for people: {@code authenticated}, {@code role ADMIN},
+   *     {@code an address in 10.0.0.0/8}
    */
   record Credentials(String what) implements Requirement {}
 

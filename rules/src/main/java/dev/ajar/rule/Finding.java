@@ -8,7 +8,8 @@ package dev.ajar.rule;
  * @param fix what to do about it here, one or two sentences
  * @param assessment the facts on which it stands
  */
-public record Finding(String rule, Severity severity, String message, String fix, Assessment assessment)
+public record Finding(
+    String rule, Severity severity, String message, String fix, Assessment assessment)
     implements Comparable<Finding> {
 
   @Override

@@ -1,4 +1,7 @@
-/** Files, types, trees, compiled classes, constants and configuration of the analysed code, and what could not be read of them. */
+/**
+ * Files, types, trees, compiled classes, constants and configuration of the analysed code, and what
+ * could not be read of them.
+ */
 @NullMarked
 package dev.ajar.source;
 
