@@ -1,0 +1,57 @@
+package dev.ajar.source.parsing;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/** One call of JavaParser, and the walk over what it gives. */
+final class Trees {
+
+  private Trees() {}
+
+  /**
+   * Parses a text as the newest Java there is, which every older program is too but for a few names.
+   *
+   * @throws StackOverflowError if the code is nested too deeply for the stack of this thread
+   */
+  static ParseResult<CompilationUnit> parse(String text) {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+            .setAttributeComments(false)
+            .setPreprocessUnicodeEscapes(text.contains("\\u"));
+    return new JavaParser(configuration).parse(text);
+  }
+
+  /**
+   * Drops every node's tokens and keeps its range. Half of the heap of a tree is tokens (650 MB of tree became 330 MB), and without
+   * them JavaParser 3.28.2 would forget the ranges too ({@code Node#setTokenRange(null)}).
+   */
+  static void dropTokens(CompilationUnit tree) {
+    forEach(
+        tree,
+        node -> {
+          Range range = node.getRange().orElse(null);
+          node.setTokenRange(null);
+          node.setRange(range);
+        });
+  }
+
+  /** Visits every node without recursion, so that no depth is too much. */
+  static void forEach(CompilationUnit tree, Consumer<Node> visit) {
+    Deque<Node> open = new ArrayDeque<>();
+    open.push(tree);
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      visit.accept(node);
+      node.getChildNodes().forEach(open::push);
+    }
+  }
+}
