@@ -1,0 +1,8 @@
+package jakarta.servlet.http;
+
+public interface HttpServletRequest {
+
+  String getHeader(String name);
+
+  String getRequestURI();
+}

@@ -1,0 +1,8 @@
+package jakarta.servlet.http;
+
+public interface HttpServletResponse {
+
+  void setStatus(int status);
+
+  void sendError(int status);
+}

@@ -1,0 +1,8 @@
+package org.springframework.data.domain;
+
+public interface Pageable {
+
+  int getPageNumber();
+
+  int getPageSize();
+}

@@ -1,0 +1,6 @@
+package org.springframework.security.config.annotation;
+
+public interface SecurityBuilder<O> {
+
+  O build() throws Exception;
+}

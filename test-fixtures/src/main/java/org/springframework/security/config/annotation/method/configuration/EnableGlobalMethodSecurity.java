@@ -1,0 +1,18 @@
+package org.springframework.security.config.annotation.method.configuration;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface EnableGlobalMethodSecurity {
+  boolean prePostEnabled() default false;
+
+  boolean securedEnabled() default false;
+
+  boolean jsr250Enabled() default false;
+}

@@ -1,0 +1,8 @@
+package org.springframework.security.web.util.matcher;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+public interface RequestMatcher {
+
+  boolean matches(HttpServletRequest request);
+}

@@ -1,0 +1,6 @@
+package org.springframework.ui;
+
+public interface Model {
+
+  Model addAttribute(String name, Object value);
+}

@@ -1,0 +1,14 @@
+package org.springframework.web.servlet;
+
+public class ModelAndView {
+
+  private final String viewName;
+
+  public ModelAndView(String viewName) {
+    this.viewName = viewName;
+  }
+
+  public String getViewName() {
+    return viewName;
+  }
+}
