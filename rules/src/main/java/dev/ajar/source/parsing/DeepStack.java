@@ -8,13 +8,17 @@ import java.util.concurrent.FutureTask;
 /**
  * Runs work that recurses as deeply as somebody's source code is nested.
  *
- * <p>A syntax tree is as deep as its longest call chain, and parser and visitors recurse through it. The usual stack of a thread
- * (1 MB or less) overflows at about 1,500 parentheses or 6,000 chained calls; this one takes 100,000 calls. The operating
- * system gives the memory page by page when it is touched, so that a shallow run costs nothing.
+ * <p>A syntax tree is as deep as its longest call chain, and parser and visitors recurse through
+ * it. The usual stack of a thread (1 MB or less) overflows at about 1,500 parentheses or 6,000
+ * chained calls; this one takes 100,000 calls. The operating system gives the memory page by page
+ * when it is touched, so that a shallow run costs nothing.
  */
 public final class DeepStack {
 
-  /** In bytes. JavaParser 3.28.2 needs less than 32 MB for 10,000 parentheses or 100,000 chained calls. */
+  /**
+   * In bytes. JavaParser 3.28.2 needs less than 32 MB for 10,000 parentheses or 100,000 chained
+   * calls.
+   */
   private static final long SIZE = 256L << 20;
 
   private DeepStack() {}
@@ -23,7 +27,8 @@ public final class DeepStack {
    * Runs the work on a thread of its own and waits for it.
    *
    * @return its result; empty where even this stack was too small
-   * @throws IllegalStateException if the waiting thread is interrupted; its interrupt flag stays set
+   * @throws IllegalStateException if the waiting thread is interrupted; its interrupt flag stays
+   *     set
    */
   public static <T> Optional<T> call(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);

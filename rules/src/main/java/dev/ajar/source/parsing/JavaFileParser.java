@@ -5,12 +5,15 @@ import dev.ajar.model.Gap;
 import dev.ajar.model.Location;
 import java.util.Optional;
 
-/** Parses Java files, also while somebody is typing in them. Has no state: any number of threads may share it. */
+/**
+ * Parses Java files, also while somebody is typing in them. Has no state: any number of threads may
+ * share it.
+ */
 public final class JavaFileParser {
 
   /**
-   * In characters. A tree takes about 65 bytes of heap a character and twice that while it is made, and a second a megabyte: five
-   * megabytes would need more heap than a million ordinary lines do.
+   * In characters. A tree takes about 65 bytes of heap a character and twice that while it is made,
+   * and a second a megabyte: five megabytes would need more heap than a million ordinary lines do.
    */
   static final int LONGEST = 1_500_000;
 
@@ -23,7 +26,11 @@ public final class JavaFileParser {
    */
   public ParsedFile parse(String displayPath, String text) {
     if (text.length() > LONGEST) {
-      return lost(displayPath, "not parsed: %,d characters, and more than %,d are not read", text.length(), LONGEST);
+      return lost(
+          displayPath,
+          "not parsed: %,d characters, and more than %,d are not read",
+          text.length(),
+          LONGEST);
     }
     try {
       return parseHere(displayPath, text);
@@ -40,6 +47,8 @@ public final class JavaFileParser {
   }
 
   private static ParsedFile lost(String displayPath, String reason, Object... arguments) {
-    return ParsedFile.lost(new Gap(new Location(displayPath, 1), String.format(java.util.Locale.ROOT, reason, arguments)));
+    return ParsedFile.lost(
+        new Gap(
+            new Location(displayPath, 1), String.format(java.util.Locale.ROOT, reason, arguments)));
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What could be made of one Java file.
  *
- * @param tree the syntax tree: nodes have ranges, but neither tokens nor comments; empty where nothing could be read
+ * @param tree the syntax tree: nodes have ranges, but neither tokens nor comments; empty where
+ *     nothing could be read
  * @param gaps what isn't in the tree although it is in the file; empty for a sound file
  * @param recovered whether parts of the file had to be left out to get a tree
  */

@@ -17,7 +17,8 @@ final class Trees {
   private Trees() {}
 
   /**
-   * Parses a text as the newest Java there is, which every older program is too but for a few names.
+   * Parses a text as the newest Java there is, which every older program is too but for a few
+   * names.
    *
    * @throws StackOverflowError if the code is nested too deeply for the stack of this thread
    */
@@ -31,8 +32,9 @@ final class Trees {
   }
 
   /**
-   * Drops every node's tokens and keeps its range. Half of the heap of a tree is tokens (650 MB of tree became 330 MB), and without
-   * them JavaParser 3.28.2 would forget the ranges too ({@code Node#setTokenRange(null)}).
+   * Drops every node's tokens and keeps its range. Half of the heap of a tree is tokens (650 MB of
+   * tree became 330 MB), and without them JavaParser 3.28.2 would forget the ranges too ({@code
+   * Node#setTokenRange(null)}).
    */
   static void dropTokens(CompilationUnit tree) {
     forEach(

@@ -1,0 +1,193 @@
+package dev.ajar.source;
+
+import dev.ajar.source.classes.ClassPath;
+import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.TypeRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The types that one application sees: those of its own modules first, then of other modules of the
+ * tree, then of the class path and the JDK. Source files are parsed when something in them is asked
+ * for, and only once.
+ */
+public final class Types {
+
+  private final SourceIndex index;
+  private final ClassPath classPath;
+  private final Set<String> ownFiles;
+  private final List<SourceFile> files;
+
+  Types(SourceIndex index, ClassPath classPath, Predicate<SourceFile> own) {
+    this.index = index;
+    this.classPath = classPath;
+    this.files = index.files().stream().filter(own).toList();
+    this.ownFiles = new HashSet<>(files.stream().map(SourceFile::displayPath).toList());
+  }
+
+  /**
+   * The type of a canonical name. Where several modules declare it, the application's own counts.
+   */
+  public Optional<JavaType> find(String canonicalName) {
+    List<SourceFile> declaring = index.declaring(canonicalName);
+    for (SourceFile file : declaring) {
+      if (ownFiles.contains(file.displayPath())) {
+        return SourceIndex.typeIn(file, canonicalName);
+      }
+    }
+    if (!declaring.isEmpty()) {
+      return SourceIndex.typeIn(declaring.get(0), canonicalName);
+    }
+    return classPath.find(canonicalName);
+  }
+
+  public Optional<JavaType> find(TypeRef ref) {
+    return ref.declaredName().flatMap(this::find);
+  }
+
+  /**
+   * Whether any source of the application mentions one of the identifiers outside comments and
+   * literals.
+   */
+  public boolean mentions(String... identifiers) {
+    return files.stream().anyMatch(file -> mentionsAny(file, identifiers));
+  }
+
+  /**
+   * The application's own types in files that mention one of the identifiers, in the order of files
+   * and declarations.
+   */
+  public List<JavaType> inFilesMentioning(String... identifiers) {
+    return files.stream()
+        .filter(file -> mentionsAny(file, identifiers))
+        .flatMap(file -> file.types().get().stream())
+        .toList();
+  }
+
+  private static boolean mentionsAny(SourceFile file, String... identifiers) {
+    return Arrays.stream(identifiers).anyMatch(file.scan()::mentions);
+  }
+
+  /**
+   * The application's own types that extend or implement the type, directly or through others, in
+   * the order of files.
+   */
+  public List<JavaType> subtypesOf(String canonicalName) {
+    Map<String, JavaType> found = new HashMap<>();
+    Set<String> names = new HashSet<>(Set.of(canonicalName));
+    Set<String> simpleNames = new TreeSet<>(Set.of(simpleName(canonicalName)));
+    while (!simpleNames.isEmpty()) {
+      Set<String> next = new TreeSet<>();
+      for (JavaType type : candidates(simpleNames)) {
+        boolean isSubtype =
+            type.supertypes().stream()
+                .anyMatch(each -> each.declaredName().filter(names::contains).isPresent());
+        if (isSubtype && names.add(type.name())) {
+          found.put(type.name(), type);
+          next.add(type.simpleName());
+        }
+      }
+      simpleNames = next;
+    }
+    return files.stream()
+        .flatMap(file -> file.typeNames().stream())
+        .distinct()
+        .filter(found::containsKey)
+        .map(found::get)
+        .toList();
+  }
+
+  private List<JavaType> candidates(Set<String> simpleNames) {
+    return index.filesWithSubtypesOf(simpleNames).stream()
+        .filter(file -> ownFiles.contains(file.displayPath()))
+        .flatMap(file -> file.types().get().stream())
+        .toList();
+  }
+
+  /**
+   * A type with all its supertypes, each with its type parameters bound as the type binds them: the
+   * type itself first, then superclasses and interfaces breadth first. A cycle ends; supertypes
+   * that nobody knows are left out.
+   */
+  public List<BoundType> hierarchyOf(TypeRef ref) {
+    List<BoundType> found = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    List<TypeRef> level = List.of(ref);
+    while (!level.isEmpty()) {
+      List<TypeRef> next = new ArrayList<>();
+      for (TypeRef each : level) {
+        Optional<JavaType> type = find(each);
+        if (type.isPresent() && seen.add(type.get().name())) {
+          BoundType bound = BoundType.of(type.get(), each);
+          found.add(bound);
+          type.get()
+              .supertypes()
+              .forEach(supertype -> next.add(supertype.substitute(bound.bindings())));
+        }
+      }
+      level = next;
+    }
+    return found;
+  }
+
+  /**
+   * Whether a type is the named one or inherits from it. Supertypes count even where only their
+   * names are known.
+   */
+  public boolean isSubtype(TypeRef ref, String canonicalName) {
+    return ref.is(canonicalName)
+        || hierarchyOf(ref).stream()
+            .flatMap(each -> each.type().supertypes().stream())
+            .anyMatch(each -> each.is(canonicalName));
+  }
+
+  /**
+   * An annotation of one of the wanted types on a declaration, directly or as a meta-annotation to
+   * any depth; cycles of meta-annotations end.
+   *
+   * @return the path of annotations from the one on the declaration to the wanted one; empty if
+   *     there is none
+   */
+  public List<JavaAnnotation> annotationPath(List<JavaAnnotation> annotations, Set<String> wanted) {
+    return annotationPath(annotations, wanted, new HashSet<>());
+  }
+
+  private List<JavaAnnotation> annotationPath(
+      List<JavaAnnotation> annotations, Set<String> wanted, Set<String> seen) {
+    for (JavaAnnotation each : annotations) {
+      if (wanted.contains(each.type())) {
+        return List.of(each);
+      }
+    }
+    for (JavaAnnotation each : annotations) {
+      if (each.type().startsWith("java.lang.") || !seen.add(each.type())) {
+        continue;
+      }
+      List<JavaAnnotation> rest =
+          find(each.type())
+              .map(type -> annotationPath(type.annotations(), wanted, seen))
+              .orElse(List.of());
+      if (!rest.isEmpty()) {
+        List<JavaAnnotation> path = new ArrayList<>();
+        path.add(each);
+        path.addAll(rest);
+        return path;
+      }
+    }
+    return List.of();
+  }
+
+  private static String simpleName(String canonicalName) {
+    return canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+  }
+}

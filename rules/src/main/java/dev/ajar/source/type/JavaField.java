@@ -1,0 +1,33 @@
+package dev.ajar.source.type;
+
+import com.github.javaparser.ast.expr.Expression;
+import dev.ajar.model.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field, an enum constant or a record's component.
+ *
+ * @param initialiser its initialiser, where it stands in source
+ * @param at where it stands; empty when it was read from a class file
+ */
+public record JavaField(
+    String name,
+    TypeRef type,
+    Set<Modifier> modifiers,
+    List<JavaAnnotation> annotations,
+    Optional<Expression> initialiser,
+    boolean enumConstant,
+    Optional<Location> at)
+    implements Annotated {
+
+  public JavaField {
+    modifiers = Set.copyOf(modifiers);
+    annotations = List.copyOf(annotations);
+  }
+
+  public boolean is(Modifier modifier) {
+    return modifiers.contains(modifier);
+  }
+}
