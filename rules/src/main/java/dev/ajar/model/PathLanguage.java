@@ -28,11 +28,17 @@ public sealed interface PathLanguage {
   record Contains(String part) implements PathLanguage {}
 
   /**
-   * A pattern of Spring's {@code AntPathMatcher}, also read by Shiro, Sa-Token and Spring
-   * Security's {@code AntPathRequestMatcher}: {@code ?}, {@code *}, {@code **}, {@code {name}} and
-   * {@code {name:regex}} within a segment.
+   * A pattern of Spring's {@code AntPathMatcher}, also read by Shiro and Sa-Token: {@code ?},
+   * {@code *}, {@code **}, {@code {name}} and {@code {name:regex}} within a segment.
    */
   record Ant(String pattern, boolean caseSensitive) implements PathLanguage {}
+
+  /**
+   * A pattern of Spring Security's {@code AntPathRequestMatcher}. It differs from {@link Ant} in
+   * that {@code /**} and {@code **} are every path, and that a pattern with {@code /**} at its end
+   * as its only wildcard is compared as a prefix, so that double slashes count.
+   */
+  record AntRequest(String pattern, boolean caseSensitive) implements PathLanguage {}
 
   /**
    * A pattern of Spring's {@code PathPattern} grammar: like {@link Ant}, but {@code **} and {@code
