@@ -1,0 +1,9 @@
+package com.acme.lookup;
+
+import lombok.Value;
+
+@Value
+public class Device {
+  String deviceId;
+  String platform;
+}

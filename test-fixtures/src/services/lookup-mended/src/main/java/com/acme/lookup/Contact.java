@@ -1,0 +1,3 @@
+package com.acme.lookup;
+
+public record Contact(String phoneNumber, String email) {}

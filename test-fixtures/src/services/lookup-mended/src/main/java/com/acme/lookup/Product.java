@@ -1,0 +1,3 @@
+package com.acme.lookup;
+
+public record Product(String sku, String name, int priceInCents) {}
