@@ -1,0 +1,42 @@
+package dev.ajar.report;
+
+import dev.ajar.model.Endpoint;
+import dev.ajar.rule.Finding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What names a finding again after unrelated changes: rule, endpoint and handler, but neither a
+ * file nor a line.
+ */
+final class Fingerprint {
+
+  /** The name under which it stands in reports; another way of making it needs another name. */
+  static final String NAME = "ajar/v1";
+
+  private static final int HEX_DIGITS = 32;
+
+  private Fingerprint() {}
+
+  static String of(Finding finding) {
+    Endpoint endpoint = finding.assessment().endpoint();
+    String identity =
+        String.join(
+            "\n",
+            finding.rule(),
+            endpoint.methodName(),
+            endpoint.path(),
+            endpoint.handler().displayName());
+    return HexFormat.of().formatHex(sha256(identity)).substring(0, HEX_DIGITS);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

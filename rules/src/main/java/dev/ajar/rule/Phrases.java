@@ -1,0 +1,127 @@
+package dev.ajar.rule;
+
+import dev.ajar.access.Access;
+import dev.ajar.disclosure.Category;
+import dev.ajar.disclosure.Disclosure;
+import dev.ajar.disclosure.Member;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.ratelimit.RateLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The parts of which the rules' messages are made. None ends in a period. */
+final class Phrases {
+
+  /** So many kinds of data are named; more make a message that nobody reads. */
+  private static final int KINDS_NAMED = 5;
+
+  private Phrases() {}
+
+  /** The endpoint as the subject of a sentence. */
+  static String subject(Endpoint endpoint) {
+    return endpoint.method().isPresent() ? endpoint.title() : endpoint.path() + " (any method)";
+  }
+
+  /** What the response gives away: {@code phone number, account id and account status}. */
+  static String data(Disclosure data) {
+    List<String> kinds =
+        data.members().stream()
+            .map(Member::category)
+            .distinct()
+            .sorted()
+            .map(Phrases::kind)
+            .toList();
+    if (kinds.isEmpty()) {
+      return "data";
+    }
+    if (kinds.size() <= KINDS_NAMED) {
+      return enumerated(kinds);
+    }
+    List<String> named = new ArrayList<>(kinds.subList(0, KINDS_NAMED - 1));
+    named.add((kinds.size() - named.size()) + " more kinds of data");
+    return enumerated(named);
+  }
+
+  /** The inputs by which the caller chooses: {@code `phone`}. */
+  static String keys(Disclosure data) {
+    return enumerated(data.callerChosen().stream().map(key -> "`" + key + "`").toList());
+  }
+
+  /** Whether the body carries account data of more than one account. */
+  static boolean isList(Disclosure data) {
+    return data.members().stream().anyMatch(member -> member.path().contains("[]"));
+  }
+
+  /** Why a caller without credentials gets in. */
+  static String opener(Access access) {
+    return deciding(access).map(Phrases::clause).orElse("nothing asks for credentials");
+  }
+
+  /** Why it can't be told whether such a caller gets in. */
+  static String doubt(Access access) {
+    return access.because().stream()
+        .reduce((first, last) -> last)
+        .map(Phrases::clause)
+        .orElse("the analysis gave no reason");
+  }
+
+  /** What bounds how often one caller may ask. */
+  static String limit(RateLimit limit) {
+    String sources =
+        limit.because().stream().map(Phrases::clause).collect(Collectors.joining("; "));
+    return switch (limit.verdict()) {
+      case NONE -> "nothing limits how often";
+      case LIMITED ->
+          sources.isEmpty()
+              ? "only a rate limit slows that"
+              : "only a limit slows that (" + sources + ")";
+      case UNDECIDED -> "whether anything limits how often can't be told";
+    };
+  }
+
+  /**
+   * The first piece of evidence that can be looked up; every gate let the caller through, so each
+   * is as good as the others.
+   */
+  static Optional<Evidence> deciding(Access access) {
+    return access.because().stream()
+        .filter(evidence -> evidence.at().isPresent())
+        .findFirst()
+        .or(() -> access.because().stream().findFirst());
+  }
+
+  static String enumerated(List<String> things) {
+    if (things.size() < 2) {
+      return String.join("", things);
+    }
+    int last = things.size() - 1;
+    return String.join(", ", things.subList(0, last)) + " and " + things.get(last);
+  }
+
+  private static String clause(Evidence evidence) {
+    String text = evidence.text().strip();
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String kind(Category category) {
+    return switch (category) {
+      case PHONE -> "phone number";
+      case EMAIL -> "e-mail address";
+      case NAME -> "name";
+      case POSTAL_ADDRESS -> "postal address";
+      case GOVERNMENT_ID -> "government id";
+      case BIRTH_DATE -> "birth date";
+      case PAYMENT -> "payment data";
+      case CREDENTIAL -> "credentials";
+      case DEVICE -> "device data";
+      case LOCATION -> "location";
+      case HEALTH -> "health data";
+      case ACCOUNT_ID -> "account id";
+      case ACCOUNT_STATUS -> "account status";
+      case OTHER_PERSONAL -> "personal data";
+    };
+  }
+}

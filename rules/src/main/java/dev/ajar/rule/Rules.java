@@ -1,0 +1,43 @@
+package dev.ajar.rule;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule there is, sorted by name. */
+public final class Rules {
+
+  private static final List<Rule> ALL =
+      List.of(
+          new AccountDataWithoutAuthentication(),
+          new AccountDataWithoutRateLimit(),
+          new AccountEnumeration(),
+          new UndecidedAccess());
+
+  private Rules() {}
+
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /** The rule of that name. */
+  public static Optional<Rule> named(String name) {
+    return ALL.stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The findings on the endpoints, gravest first; an endpoint gets the gravest that fits, not
+   * several.
+   */
+  public static List<Finding> check(Collection<Assessment> assessments) {
+    return assessments.stream().map(Rules::gravest).flatMap(Optional::stream).sorted().toList();
+  }
+
+  private static Optional<Finding> gravest(Assessment assessment) {
+    return ALL.stream()
+        .map(rule -> rule.check(assessment))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+}
