@@ -3,17 +3,16 @@ package dev.ajar.source.evaluate;
 import com.github.javaparser.ast.expr.Expression;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;
-import dev.ajar.source.tree.TreeAnnotations;
 import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.Scope;
 
 /** Evaluates expressions of one application. */
 public final class Evaluator {
 
-  private final Types types;
+  private final Interpreter interpreter;
 
   public Evaluator(Types types) {
-    this.types = types;
+    this.interpreter = new Interpreter(types);
   }
 
   /** What an annotation's element comes to. */
@@ -39,17 +38,8 @@ public final class Evaluator {
   }
 
   /** What an expression comes to where it stands. */
-  public Value valueOf(Expression expression, Scope scope) {
-    ElementValue literal = TreeAnnotations.value(expression, scope);
-    return literal instanceof ElementValue.Unevaluated
-        ? new Value.Unknown(
-            Evidence.of(
-                "`" + expression + "` is not evaluated",
-                TreeAnnotations.locationOf(scope.file(), expression)))
-        : valueOf(literal);
-  }
-
-  Types types() {
-    return types;
+  public synchronized Value valueOf(Expression expression, Scope scope) {
+    interpreter.refill();
+    return interpreter.eval(expression, Frame.at(scope));
   }
 }

@@ -19,15 +19,39 @@ public sealed interface Value {
   /** {@code X.class}. */
   record ClassLiteral(TypeRef type) implements Value {}
 
-  /** An array, list, set or stream whose elements are known one by one. */
+  /**
+   * An array, list, set or stream whose elements are known one by one. An element that is {@link
+   * Unknown} stands for any number of elements.
+   */
   record Items(List<Value> items) implements Value {
     public Items {
       items = List.copyOf(items);
     }
   }
 
+  /**
+   * An element of {@link Items} that is there or not.
+   *
+   * @param condition what it depends on
+   */
+  record Possibly(Value value, Evidence condition) implements Value {}
+
   /** {@code null}. */
   record Null() implements Value {}
+
+  /** An object whose methods are played: an instance of a class, a lambda, a framework's object. */
+  non-sealed interface Host extends Value {
+
+    /** What a method of the object returns, and does. */
+    Value call(Call call);
+
+    /**
+     * The object was handed to code that isn't known, which may do anything with it.
+     *
+     * @param code the code, with the place of the call
+     */
+    default void handOver(Evidence code) {}
+  }
 
   /**
    * A value that the analysis can't tell.

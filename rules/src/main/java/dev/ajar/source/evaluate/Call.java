@@ -1,0 +1,90 @@
+package dev.ajar.source.evaluate;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Location;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A call of a method on a {@link Value.Host}, while configuration code is being played. */
+public final class Call {
+
+  private final String method;
+  private final List<Value> arguments;
+  private final Node tree;
+  private final Frame frame;
+  private final Interpreter interpreter;
+
+  Call(String method, List<Value> arguments, Node tree, Frame frame, Interpreter interpreter) {
+    this.method = method;
+    this.arguments = List.copyOf(arguments);
+    this.tree = tree;
+    this.frame = frame;
+    this.interpreter = interpreter;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public List<Value> arguments() {
+    return arguments;
+  }
+
+  /** An argument; {@code null}'s value where the call has fewer. */
+  public Value argument(int index) {
+    return index < arguments.size() ? arguments.get(index) : new Value.Null();
+  }
+
+  /** Where the method's name stands. */
+  public Location at() {
+    Node place = tree instanceof MethodCallExpr call ? call.getName() : tree;
+    return frame.locationOf(place);
+  }
+
+  /** The call without what it is called on, as its author wrote it: {@code permitAll()}. */
+  public String text() {
+    if (tree instanceof MethodCallExpr call) {
+      return call.getArguments().stream()
+          .map(Texts::of)
+          .collect(Collectors.joining(", ", call.getNameAsString() + "(", ")"));
+    }
+    return Texts.of(tree);
+  }
+
+  /**
+   * What must hold for the call to happen, of what couldn't be decided; empty where it happens
+   * always.
+   */
+  public List<Evidence> conditions() {
+    return interpreter.conditions();
+  }
+
+  /** What a lambda, method reference or functional object returns for the arguments. */
+  public Value apply(Value function, Value... with) {
+    return interpreter.apply(function, List.of(with), tree, frame);
+  }
+
+  /** The same call of another method or with other arguments, for one method told by another. */
+  public Call with(String otherMethod, List<Value> otherArguments) {
+    return new Call(otherMethod, otherArguments, tree, frame, interpreter);
+  }
+
+  /** A value that can't be told because of this call. */
+  public Value.Unknown unknown(String reason) {
+    return new Value.Unknown(Evidence.of(reason, at()));
+  }
+
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Node tree() {
+    return tree;
+  }
+}

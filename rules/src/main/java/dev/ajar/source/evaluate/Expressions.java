@@ -1,0 +1,130 @@
+package dev.ajar.source.evaluate;
+
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What each kind of expression comes to. */
+final class Expressions {
+
+  private final Interpreter interpreter;
+  private final Names names;
+
+  Expressions(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.names = new Names(interpreter);
+  }
+
+  Value eval(Expression tree, Frame frame) {
+    if (tree instanceof LiteralExpr literal) {
+      return Literals.value(literal).orElseGet(() -> notEvaluated(tree, frame));
+    }
+    if (tree instanceof NameExpr name) {
+      return names.variable(name, frame);
+    }
+    if (tree instanceof FieldAccessExpr access) {
+      return names.field(access, frame);
+    }
+    if (tree instanceof EnclosedExpr enclosed) {
+      return interpreter.eval(enclosed.getInner(), frame);
+    }
+    if (tree instanceof BinaryExpr binary) {
+      return binary(binary, frame);
+    }
+    if (tree instanceof UnaryExpr unary) {
+      Value operand = interpreter.eval(unary.getExpression(), frame);
+      return Operators.unary(unary.getOperator(), operand)
+          .orElseGet(() -> because(operand, tree, frame));
+    }
+    if (tree instanceof ConditionalExpr conditional) {
+      return conditional(conditional, frame);
+    }
+    if (tree instanceof CastExpr cast) {
+      Value value = interpreter.eval(cast.getExpression(), frame);
+      return Operators.cast(value, cast.getType());
+    }
+    if (tree instanceof ClassExpr literal) {
+      return new Value.ClassLiteral(frame.scope().typeOf(literal.getType()));
+    }
+    if (tree instanceof ArrayInitializerExpr array) {
+      return new Value.Items(interpreter.evalAll(array.getValues(), frame));
+    }
+    if (tree instanceof ArrayCreationExpr creation && creation.getInitializer().isPresent()) {
+      return interpreter.eval(creation.getInitializer().get(), frame);
+    }
+    if (tree instanceof ArrayAccessExpr access) {
+      return element(access, frame);
+    }
+    return notEvaluated(tree, frame);
+  }
+
+  /** Long concatenations are nested to the left, so they are walked and not recursed into. */
+  private Value binary(BinaryExpr tree, Frame frame) {
+    List<BinaryExpr> chain = new ArrayList<>();
+    Expression left = tree;
+    while (left instanceof BinaryExpr binary) {
+      chain.add(binary);
+      left = binary.getLeft();
+    }
+    Value value = interpreter.eval(left, frame);
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      value = binary(chain.get(i), value, frame);
+    }
+    return value;
+  }
+
+  private Value binary(BinaryExpr tree, Value left, Frame frame) {
+    Optional<Value> decided = Operators.decidedByLeft(tree.getOperator(), left);
+    if (decided.isPresent()) {
+      return decided.get();
+    }
+    Value right = interpreter.eval(tree.getRight(), frame);
+    return Operators.binary(tree.getOperator(), left, right)
+        .orElseGet(() -> because(left instanceof Value.Unknown ? left : right, tree, frame));
+  }
+
+  private Value conditional(ConditionalExpr tree, Frame frame) {
+    Value condition = interpreter.eval(tree.getCondition(), frame);
+    if (condition instanceof Value.Scalar scalar && scalar.value() instanceof Boolean holds) {
+      return interpreter.eval(holds ? tree.getThenExpr() : tree.getElseExpr(), frame);
+    }
+    Value then = interpreter.eval(tree.getThenExpr(), frame);
+    Value otherwise = interpreter.eval(tree.getElseExpr(), frame);
+    return then.equals(otherwise) ? then : because(condition, tree, frame);
+  }
+
+  private Value element(ArrayAccessExpr tree, Frame frame) {
+    Value array = interpreter.eval(tree.getName(), frame);
+    Value index = interpreter.eval(tree.getIndex(), frame);
+    if (array instanceof Value.Items items
+        && index instanceof Value.Scalar scalar
+        && scalar.value() instanceof Integer position
+        && position >= 0
+        && position < items.items().size()) {
+      return items.items().get(position);
+    }
+    return because(array instanceof Value.Unknown ? array : index, tree, frame);
+  }
+
+  /** Unknown for the reason of a part, where a part is unknown. */
+  private static Value because(Value part, Expression tree, Frame frame) {
+    return part instanceof Value.Unknown ? part : notEvaluated(tree, frame);
+  }
+
+  private static Value notEvaluated(Expression tree, Frame frame) {
+    return frame.unknown("`" + Texts.of(tree) + "` can't be evaluated", tree);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.ajar.source.evaluate;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import dev.ajar.source.type.Scope;
+import java.util.Optional;
+
+/** What names stand for, as JLS 6.5 has it: variables before fields, fields before types. */
+final class Names {
+
+  private final Interpreter interpreter;
+
+  Names(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value variable(NameExpr tree, Frame frame) {
+    return find(tree.getNameAsString(), frame)
+        .orElseGet(
+            () -> frame.unknown("the name `" + tree.getNameAsString() + "` isn't known", tree));
+  }
+
+  Value field(FieldAccessExpr tree, Frame frame) {
+    Expression owner = tree.getScope();
+    String name = tree.getNameAsString();
+    if (owner instanceof ThisExpr) {
+      return find(name, frame)
+          .orElseGet(() -> frame.unknown("the field `" + name + "` isn't known", tree));
+    }
+    Optional<String> type = typeNamed(owner, frame);
+    if (type.isPresent()) {
+      return interpreter
+          .statics()
+          .field(type.get(), name)
+          .orElseGet(
+              () ->
+                  frame.unknown(
+                      "the value of `" + Texts.of(tree) + "` isn't in the analysed source", tree));
+    }
+    Value value = interpreter.eval(owner, frame);
+    if (name.equals("length") && value instanceof Value.Items items) {
+      return new Value.Scalar(items.items().size());
+    }
+    return value instanceof Value.Unknown
+        ? value
+        : frame.unknown("the field `" + name + "` isn't known", tree);
+  }
+
+  /**
+   * The canonical name of the type that an expression names; empty where it names a variable, or
+   * isn't a name at all.
+   */
+  Optional<String> typeNamed(Expression tree, Frame frame) {
+    if (tree instanceof NameExpr name) {
+      return find(name.getNameAsString(), frame).isPresent()
+          ? Optional.empty()
+          : Optional.of(frame.scope().resolve(name.getNameAsString()));
+    }
+    if (!(tree instanceof FieldAccessExpr access) || !isDottedName(access)) {
+      return Optional.empty();
+    }
+    Expression first = access;
+    while (first instanceof FieldAccessExpr inner) {
+      first = inner.getScope();
+    }
+    if (find(first.toString(), frame).isPresent()) {
+      return Optional.empty();
+    }
+    boolean looksLikeType = Character.isUpperCase(access.getNameAsString().charAt(0));
+    String name = frame.scope().resolve(access.toString());
+    boolean exists = interpreter.types().find(name).isPresent();
+    if (exists) {
+      return Optional.of(name);
+    }
+    return looksLikeType && !isConstantOf(access, frame) ? Optional.of(name) : Optional.empty();
+  }
+
+  private boolean isConstantOf(FieldAccessExpr access, Frame frame) {
+    return typeNamed(access.getScope(), frame)
+        .flatMap(type -> interpreter.statics().field(type, access.getNameAsString()))
+        .isPresent();
+  }
+
+  private static boolean isDottedName(FieldAccessExpr access) {
+    return access.getScope() instanceof NameExpr
+        || access.getScope() instanceof FieldAccessExpr inner && isDottedName(inner);
+  }
+
+  private Optional<Value> find(String name, Frame frame) {
+    return frame
+        .local(name)
+        .or(() -> fieldInView(name, frame))
+        .or(() -> staticImport(name, frame.scope()));
+  }
+
+  private Optional<Value> fieldInView(String name, Frame frame) {
+    Optional<String> type = frame.scope().enclosingType();
+    while (type.isPresent()) {
+      Optional<Value> value = interpreter.statics().field(type.get(), name);
+      if (value.isPresent()) {
+        return value;
+      }
+      type = outer(type.get());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> outer(String type) {
+    int dot = type.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.of(type.substring(0, dot))
+            .filter(each -> interpreter.types().find(each).isPresent());
+  }
+
+  private Optional<Value> staticImport(String name, Scope scope) {
+    return scope.staticImportsOf(name).stream()
+        .flatMap(type -> interpreter.statics().field(type, name).stream())
+        .findFirst();
+  }
+}

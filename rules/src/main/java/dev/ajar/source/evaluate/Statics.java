@@ -1,0 +1,100 @@
+package dev.ajar.source.evaluate;
+
+import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundType;
+import dev.ajar.source.type.JavaField;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.Modifier;
+import dev.ajar.source.type.TypeRef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The values of static fields and enum constants; each is worked out once. */
+final class Statics {
+
+  /**
+   * Types whose constants are named in configuration and have no value of their own, so that they
+   * are known without their class file.
+   */
+  private static final Set<String> CONSTANT_TYPES =
+      Set.of(
+          "org.springframework.http.HttpMethod",
+          "org.springframework.web.bind.annotation.RequestMethod",
+          "javax.servlet.DispatcherType",
+          "jakarta.servlet.DispatcherType",
+          "org.springframework.security.config.http.SessionCreationPolicy",
+          "org.springframework.context.annotation.AdviceMode",
+          "org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type");
+
+  private final Interpreter interpreter;
+  private final Map<String, Value> known = new HashMap<>();
+  private final Set<String> underWay = new HashSet<>();
+
+  Statics(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** The static field or enum constant of a type or of what it inherits from. */
+  Optional<Value> field(String typeName, String name) {
+    if (CONSTANT_TYPES.contains(typeName)) {
+      return Optional.of(new Value.EnumConstant(typeName, name));
+    }
+    Optional<JavaType> type = interpreter.types().find(typeName);
+    Optional<Value> own = type.flatMap(each -> declared(each, name));
+    if (own.isPresent() || type.isEmpty()) {
+      return own;
+    }
+    return interpreter.types().hierarchyOf(TypeRef.of(typeName)).stream()
+        .skip(1)
+        .map(BoundType::type)
+        .flatMap(each -> declared(each, name).stream())
+        .findFirst();
+  }
+
+  private Optional<Value> declared(JavaType type, String name) {
+    return type.field(name)
+        .filter(field -> field.is(Modifier.STATIC))
+        .map(field -> value(type, field));
+  }
+
+  private Value value(JavaType type, JavaField field) {
+    if (field.enumConstant()) {
+      return new Value.EnumConstant(type.name(), field.name());
+    }
+    String key = type.name() + "#" + field.name();
+    Value value = known.get(key);
+    if (value != null) {
+      return value;
+    }
+    if (!underWay.add(key)) {
+      return unknown("the constant `" + field.name() + "` is defined by itself", field);
+    }
+    try {
+      value = evaluate(type, field);
+    } finally {
+      underWay.remove(key);
+    }
+    known.put(key, value);
+    return value;
+  }
+
+  private Value evaluate(JavaType type, JavaField field) {
+    if (field.initialiser().isEmpty() || type.scope().isEmpty()) {
+      return unknown(
+          "the value of `" + type.simpleName() + "." + field.name() + "` isn't in the source",
+          field);
+    }
+    if (!field.is(Modifier.FINAL) && Assignments.assignsOutsideInitialisers(type, field.name())) {
+      return unknown(
+          "`" + type.simpleName() + "." + field.name() + "` is assigned while it runs", field);
+    }
+    return interpreter.eval(field.initialiser().get(), Frame.at(type.scope().get()));
+  }
+
+  private static Value unknown(String reason, JavaField field) {
+    return new Value.Unknown(new Evidence(reason, field.at()));
+  }
+}
