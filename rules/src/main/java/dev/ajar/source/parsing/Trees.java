@@ -7,6 +7,8 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.Node.Parsedness;
+import com.github.javaparser.ast.stmt.UnparsableStmt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -44,6 +46,17 @@ final class Trees {
           node.setTokenRange(null);
           node.setRange(range);
         });
+  }
+
+  /**
+   * Whether every part that JavaParser left out is a statement, so that all declarations are there.
+   */
+  static boolean losesOnlyStatements(CompilationUnit tree) {
+    boolean[] only = {true};
+    forEach(
+        tree,
+        node -> only[0] &= node.getParsed() == Parsedness.PARSED || node instanceof UnparsableStmt);
+    return only[0];
   }
 
   /** Visits every node without recursion, so that no depth is too much. */
