@@ -1,0 +1,111 @@
+package dev.ajar.disclosure.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the entry that a name is about: the last noun of an English compound, with what qualifies
+ * it.
+ */
+final class Matcher {
+  private static final Comparator<Entry> LONGEST_AND_STRONGEST_FIRST =
+      Comparator.<Entry>comparingInt(entry -> -entry.words().size())
+          .thenComparing(Entry::strength, Comparator.reverseOrder());
+
+  private final Map<String, List<Entry>> byLastWord = new HashMap<>();
+  private final Set<String> people;
+  private final Set<String> harmlessBefore;
+  private final Set<String> harmlessAfter;
+
+  Matcher(List<Entry> entries, WordLists lists) {
+    for (var entry : entries) {
+      byLastWord.computeIfAbsent(entry.last(), last -> new ArrayList<>()).add(entry);
+    }
+    // a stable sort: of equals, the one that the settings added stands first
+    byLastWord.values().forEach(list -> list.sort(LONGEST_AND_STRONGEST_FIRST));
+    people = lists.list("person");
+    harmlessBefore = lists.list("harmless-before");
+    harmlessAfter = lists.list("harmless-after");
+  }
+
+  /** An entry at its place among the words: {@code from} inclusive, {@code to} exclusive. */
+  record Match(Entry entry, int from, int to) {}
+
+  /**
+   * The longest entry that ends nearest the end of the name; empty where a word behind it changes
+   * what it's about.
+   */
+  Optional<Match> match(List<String> words) {
+    for (var to = words.size(); to > 0; to--) {
+      var last = words.get(to - 1);
+      var found = matchEndingAt(words, to, last);
+      if (found.isPresent()) {
+        return found;
+      }
+      if (!isNumber(last) && !harmlessAfter.contains(last)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Match> matchEndingAt(List<String> words, int to, String last) {
+    var exact = first(words, to, byLastWord.getOrDefault(last, List.of()));
+    if (!people.contains(last)) {
+      return exact;
+    }
+    var person = first(words, to, byLastWord.getOrDefault(Entry.PERSON, List.of()));
+    return exact.isPresent() ? exact : person;
+  }
+
+  private Optional<Match> first(List<String> words, int to, List<Entry> entries) {
+    for (var entry : entries) {
+      var from = start(words, to, entry.words());
+      if (from >= 0 && mayStandThere(words, from, to, entry)) {
+        return Optional.of(new Match(entry, from, to));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Where the entry starts if it ends at {@code to}, or -1; running numbers between its words are
+   * passed over.
+   */
+  private int start(List<String> words, int to, List<String> wanted) {
+    var at = to - 1;
+    for (var index = wanted.size() - 1; index >= 0; at--) {
+      if (at < 0) {
+        return -1;
+      }
+      var word = words.get(at);
+      var want = wanted.get(index);
+      if (word.equals(want) || want.equals(Entry.PERSON) && people.contains(word)) {
+        index--;
+      } else if (!isNumber(word) || index == wanted.size() - 1) {
+        return -1;
+      }
+    }
+    return at + 1;
+  }
+
+  private boolean mayStandThere(List<String> words, int from, int to, Entry entry) {
+    if (entry.whole()) {
+      return from == 0 && to == words.size();
+    }
+    return !entry.bare() || words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
+  }
+
+  private boolean isHarmlessBefore(String word) {
+    return people.contains(word) || harmlessBefore.contains(word) || isNumber(word);
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.charAt(0));
+  }
+}

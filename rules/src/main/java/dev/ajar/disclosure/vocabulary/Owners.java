@@ -1,0 +1,87 @@
+package dev.ajar.disclosure.vocabulary;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads from a type's name whose its members are. */
+final class Owners {
+  private static final Set<String> PERSONAL_ALONE =
+      Set.of("profile", "contact", "address", "passport");
+
+  /** Of the things that belong to a person, those whose id and status are the account's own. */
+  private static final Set<String> ACCOUNT_ITSELF =
+      Set.of("profile", "status", "registration", "account", "login", "name", "detail", "auth");
+
+  private final Segmenter segmenter;
+  private final Set<String> people;
+  private final Set<String> personalThings;
+  private final Set<String> wrappers;
+  private final Set<String> qualifiers;
+  private final Set<String> things;
+
+  Owners(Segmenter segmenter, WordLists lists) {
+    this.segmenter = segmenter;
+    people = lists.list("person");
+    personalThings = lists.list("personal-thing");
+    wrappers = lists.list("wrapper");
+    qualifiers = lists.list("harmless-before");
+    things = lists.list("thing");
+  }
+
+  /**
+   * What a type's name says.
+   *
+   * @param itself whether it is the person or account rather than something of theirs, so that its
+   *     id is theirs
+   * @param head the noun that decided; {@code ""} where none did
+   */
+  record Reading(OwnerKind kind, boolean itself, String head) {}
+
+  Reading read(String typeName) {
+    var words = segmenter.words(typeName);
+    var end = words.size();
+    while (end > 0 && isWrapping(words.get(end - 1))) {
+      end--;
+    }
+    if (end == 0) {
+      return new Reading(OwnerKind.NEUTRAL, false, "");
+    }
+    var head = words.get(end - 1);
+    if (end < words.size() && words.get(end).equals("model") && isMade(head)) {
+      return new Reading(OwnerKind.THING, false, "model");
+    }
+    return read(words.subList(0, end - 1), head);
+  }
+
+  private Reading read(List<String> before, String head) {
+    if (head.equals("client")) {
+      var alone = before.stream().allMatch(word -> isWrapping(word));
+      return new Reading(alone ? OwnerKind.PERSON : OwnerKind.NEUTRAL, alone, head);
+    }
+    if (people.contains(head)) {
+      return new Reading(OwnerKind.PERSON, true, head);
+    }
+    if (personalThings.contains(head)) {
+      var owned = before.stream().anyMatch(people::contains);
+      var alone =
+          PERSONAL_ALONE.contains(head)
+              && before.stream().allMatch(word -> isWrapping(word) || qualifiers.contains(word));
+      if (owned || alone) {
+        return new Reading(OwnerKind.PERSON, ACCOUNT_ITSELF.contains(head), head);
+      }
+    }
+    if (things.contains(head)) {
+      return new Reading(OwnerKind.THING, false, head);
+    }
+    return new Reading(OwnerKind.NEUTRAL, false, "");
+  }
+
+  /** A model of these is a make of thing; a {@code UserModel} is a user. */
+  private boolean isMade(String head) {
+    return head.equals("device") || head.equals("phone") || things.contains(head);
+  }
+
+  private boolean isWrapping(String word) {
+    return wrappers.contains(word) || Character.isDigit(word.charAt(0));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ajar.disclosure.vocabulary;
+
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.BINARY;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.COLLECTION;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.ENUM;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.OBJECT;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEMPORAL;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.UNKNOWN;
+
+import dev.ajar.disclosure.Category;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which sorts of value can carry which data: an e-mail address is never a number, a switch never a
+ * phone.
+ */
+final class Types {
+  private static final Set<MemberFacts.Kind> ANY_TEXT = EnumSet.of(UNKNOWN, TEXT, COLLECTION);
+
+  /** Where a plural as a number is a count: {@code int phones}, {@code int maxTokens}. */
+  private static final Set<Category> COUNTED_IN_PLURAL =
+      EnumSet.of(
+          Category.PHONE,
+          Category.EMAIL,
+          Category.CREDENTIAL,
+          Category.DEVICE,
+          Category.GOVERNMENT_ID,
+          Category.HEALTH);
+
+  private Types() {}
+
+  /** Whether a member of this kind and name can carry what the entry says. */
+  static boolean canCarry(Entry entry, MemberFacts member) {
+    var kind = member.kind();
+    if (entry.refuses().contains(kind)) {
+      return false;
+    }
+    if (kind == NUMBER && isPlural(member.name()) && COUNTED_IN_PLURAL.contains(entry.category())) {
+      return false;
+    }
+    return ANY_TEXT.contains(kind)
+        || entry.takes().contains(kind)
+        || usual(entry.category()).contains(kind);
+  }
+
+  private static Set<MemberFacts.Kind> usual(Category category) {
+    return switch (category) {
+      case EMAIL, NAME -> EnumSet.of(OBJECT);
+      case PHONE, POSTAL_ADDRESS, GOVERNMENT_ID, PAYMENT, LOCATION -> EnumSet.of(NUMBER, OBJECT);
+      case BIRTH_DATE -> EnumSet.of(NUMBER, TEMPORAL, OBJECT);
+      case CREDENTIAL -> EnumSet.of(NUMBER, BINARY, OBJECT);
+      case DEVICE, ACCOUNT_ID -> EnumSet.of(NUMBER, OBJECT);
+      case HEALTH -> EnumSet.of(NUMBER, ENUM, OBJECT);
+      case ACCOUNT_STATUS -> EnumSet.of(NUMBER, OBJECT);
+      case OTHER_PERSONAL -> EnumSet.of(NUMBER, BINARY, OBJECT);
+    };
+  }
+
+  private static boolean isPlural(String name) {
+    var words = Words.split(name);
+    if (words.isEmpty()) {
+      return false;
+    }
+    var last = words.get(words.size() - 1);
+    return !Words.singular(last).equals(last);
+  }
+}

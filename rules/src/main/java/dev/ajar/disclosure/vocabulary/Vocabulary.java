@@ -1,0 +1,96 @@
+package dev.ajar.disclosure.vocabulary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The account-data vocabulary: tells from a member's name, type and owner whether it carries a
+ * person's or an account's data. Immutable and free of side effects; one instance serves any number
+ * of threads.
+ *
+ * <p>The table is {@code account-data.txt} beside this class, and settings can extend it.
+ */
+public final class Vocabulary {
+  private static final Vocabulary STANDARD =
+      new Vocabulary(Table.parse(text("account-data.txt")), WordLists.parse(text("words.txt")));
+
+  private final Table table;
+  private final WordLists lists;
+  private final Segmenter segmenter;
+  private final Owners owners;
+  private final Reader reader;
+
+  private Vocabulary(Table table, WordLists lists) {
+    this.table = table;
+    this.lists = lists;
+    var known = lists.all();
+    table.entries().forEach(entry -> known.addAll(entry.words()));
+    segmenter = new Segmenter(known, lists.list("short"));
+    owners = new Owners(segmenter, lists);
+    reader = new Reader(table.entries(), lists, segmenter, owners);
+  }
+
+  /** The vocabulary that comes with Ajar. */
+  public static Vocabulary standard() {
+    return STANDARD;
+  }
+
+  /**
+   * This vocabulary with more entries, which win over those of the same length that were there
+   * before.
+   *
+   * @param entries text in the format of {@code account-data.txt}; lines that don't follow it are
+   *     told by {@link #problems}
+   */
+  public Vocabulary with(String entries) {
+    var more = Table.parse(entries);
+    var all = new ArrayList<>(more.entries());
+    all.addAll(table.entries());
+    var problems = new ArrayList<>(table.problems());
+    problems.addAll(more.problems());
+    return new Vocabulary(new Table(all, problems), lists);
+  }
+
+  /** Lines of the tables that don't follow the format; they contribute nothing. */
+  public List<String> problems() {
+    return table.problems();
+  }
+
+  /** The sign that a member gives; empty where it gives none or something vetoes it. */
+  public Optional<Sign> classify(MemberFacts member) {
+    return reader.read(member).sign();
+  }
+
+  /**
+   * A sentence on what became of a member: what matched and why it counts, or what spoke against
+   * it.
+   */
+  public String explain(MemberFacts member) {
+    return reader.read(member).because();
+  }
+
+  /** Whose the members of a type are, by the type's simple name. */
+  public OwnerKind ownerKind(String typeName) {
+    return owners.read(typeName).kind();
+  }
+
+  /** The words of an identifier as the table spells them: singular, run-together words cut. */
+  public List<String> words(String identifier) {
+    return segmenter.words(identifier);
+  }
+
+  private static String text(String resource) {
+    try (var in = Vocabulary.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing from the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
