@@ -79,16 +79,18 @@ public final class Types {
   }
 
   /**
-   * The application's own types that extend or implement the type, directly or through others, in
-   * the order of files.
+   * The application's own types that extend or implement one of the types, directly or through
+   * others, in the order of files.
    */
-  public List<JavaType> subtypesOf(String canonicalName) {
+  public List<JavaType> subtypesOf(String... canonicalNames) {
     Map<String, JavaType> found = new HashMap<>();
-    Set<String> names = new HashSet<>(Set.of(canonicalName));
-    Set<String> simpleNames = new TreeSet<>(Set.of(simpleName(canonicalName)));
-    while (!simpleNames.isEmpty()) {
+    Set<String> names = new HashSet<>(List.of(canonicalNames));
+    Set<String> simpleNames = new TreeSet<>();
+    names.forEach(each -> simpleNames.add(simpleName(each)));
+    Set<String> asked = simpleNames;
+    while (!asked.isEmpty()) {
       Set<String> next = new TreeSet<>();
-      for (JavaType type : candidates(simpleNames)) {
+      for (JavaType type : candidates(asked)) {
         boolean isSubtype =
             type.supertypes().stream()
                 .anyMatch(each -> each.declaredName().filter(names::contains).isPresent());
@@ -97,7 +99,7 @@ public final class Types {
           next.add(type.simpleName());
         }
       }
-      simpleNames = next;
+      asked = next;
     }
     return files.stream()
         .flatMap(file -> file.typeNames().stream())
