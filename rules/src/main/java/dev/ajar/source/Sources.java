@@ -1,15 +1,17 @@
 package dev.ajar.source;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
 import dev.ajar.model.Gap;
+import dev.ajar.model.Location;
 import dev.ajar.source.classes.ClassPath;
 import dev.ajar.source.index.FileScanner;
+import dev.ajar.source.library.LibraryTypes;
+import dev.ajar.source.parsing.JavaFileParser;
+import dev.ajar.source.parsing.ParsedFile;
+import dev.ajar.source.parsing.SourceText;
 import dev.ajar.source.tree.Names;
 import dev.ajar.source.tree.TreeTypes;
 import dev.ajar.source.type.JavaType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ public final class Sources {
 
   private final SourceIndex index;
   private final ClassPath classPath;
+  private final JavaFileParser parser = new JavaFileParser();
+  private final Names names = new AllNames();
+  private final LibraryTypes library = new LibraryTypes(names);
   private final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
   private final List<Application> applications;
 
@@ -34,7 +39,7 @@ public final class Sources {
     }
     index = new SourceIndex(scanned);
     applications =
-        List.of(new Application("application", new Types(index, classPath, file -> true)));
+        List.of(new Application("application", new Types(index, classPath, library, file -> true)));
   }
 
   public static Sources open(Path root, List<Path> classpath) throws IOException {
@@ -70,15 +75,13 @@ public final class Sources {
 
   private List<JavaType> parse(Path file, String displayPath) {
     try {
-      ParserConfiguration configuration =
-          new ParserConfiguration()
-              .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
-      return new JavaParser(configuration)
-          .parse(Files.readString(file, StandardCharsets.UTF_8))
-          .getResult()
-          .map(unit -> TreeTypes.read(displayPath, unit, new AllNames()))
-          .orElse(List.of());
+      SourceText text = SourceText.decode(displayPath, Files.readAllBytes(file));
+      ParsedFile parsed = parser.parse(displayPath, text.text());
+      gaps.addAll(text.gaps());
+      gaps.addAll(parsed.gaps());
+      return parsed.tree().map(unit -> TreeTypes.read(displayPath, unit, names)).orElse(List.of());
     } catch (IOException e) {
+      gaps.add(new Gap(new Location(displayPath, 1), "not read: " + e.getMessage()));
       return List.of();
     }
   }
@@ -91,7 +94,9 @@ public final class Sources {
 
     @Override
     public boolean exists(String canonicalName) {
-      return index.exists(canonicalName) || classPath.exists(canonicalName);
+      return index.exists(canonicalName)
+          || classPath.exists(canonicalName)
+          || library.exists(canonicalName);
     }
 
     @Override

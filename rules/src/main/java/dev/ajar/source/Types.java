@@ -1,6 +1,8 @@
 package dev.ajar.source;
 
+import dev.ajar.model.Handler;
 import dev.ajar.source.classes.ClassPath;
+import dev.ajar.source.library.LibraryTypes;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
@@ -25,12 +27,14 @@ public final class Types {
 
   private final SourceIndex index;
   private final ClassPath classPath;
+  private final LibraryTypes library;
   private final Set<String> ownFiles;
   private final List<SourceFile> files;
 
-  Types(SourceIndex index, ClassPath classPath, Predicate<SourceFile> own) {
+  Types(SourceIndex index, ClassPath classPath, LibraryTypes library, Predicate<SourceFile> own) {
     this.index = index;
     this.classPath = classPath;
+    this.library = library;
     this.files = index.files().stream().filter(own).toList();
     this.ownFiles = new HashSet<>(files.stream().map(SourceFile::displayPath).toList());
   }
@@ -48,7 +52,7 @@ public final class Types {
     if (!declaring.isEmpty()) {
       return SourceIndex.typeIn(declaring.get(0), canonicalName);
     }
-    return classPath.find(canonicalName);
+    return classPath.find(canonicalName).or(() -> library.find(canonicalName));
   }
 
   public Optional<JavaType> find(TypeRef ref) {
@@ -79,18 +83,16 @@ public final class Types {
   }
 
   /**
-   * The application's own types that extend or implement one of the types, directly or through
-   * others, in the order of files.
+   * The application's own types that extend or implement the type, directly or through others, in
+   * the order of files.
    */
-  public List<JavaType> subtypesOf(String... canonicalNames) {
+  public List<JavaType> subtypesOf(String canonicalName) {
     Map<String, JavaType> found = new HashMap<>();
-    Set<String> names = new HashSet<>(List.of(canonicalNames));
-    Set<String> simpleNames = new TreeSet<>();
-    names.forEach(each -> simpleNames.add(simpleName(each)));
-    Set<String> asked = simpleNames;
-    while (!asked.isEmpty()) {
+    Set<String> names = new HashSet<>(Set.of(canonicalName));
+    Set<String> simpleNames = new TreeSet<>(Set.of(simpleName(canonicalName)));
+    while (!simpleNames.isEmpty()) {
       Set<String> next = new TreeSet<>();
-      for (JavaType type : candidates(asked)) {
+      for (JavaType type : candidates(simpleNames)) {
         boolean isSubtype =
             type.supertypes().stream()
                 .anyMatch(each -> each.declaredName().filter(names::contains).isPresent());
@@ -99,7 +101,7 @@ public final class Types {
           next.add(type.simpleName());
         }
       }
-      asked = next;
+      simpleNames = next;
     }
     return files.stream()
         .flatMap(file -> file.typeNames().stream())
@@ -140,6 +142,20 @@ public final class Types {
       level = next;
     }
     return found;
+  }
+
+  /**
+   * The method that answers for a handler: the first one of its name and signature in the handler's
+   * type and what it inherits from.
+   */
+  public Optional<BoundMethod> methodOf(Handler handler) {
+    return hierarchyOf(TypeRef.of(handler.type().replace('$', '.'))).stream()
+        .flatMap(
+            owner ->
+                owner.type().methodsNamed(handler.method()).stream()
+                    .map(method -> new BoundMethod(method, owner)))
+        .filter(each -> each.method().signature().equals(handler.signature()))
+        .findFirst();
   }
 
   /**

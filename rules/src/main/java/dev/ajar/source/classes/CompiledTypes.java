@@ -149,7 +149,7 @@ final class CompiledTypes {
                 new TypeParameter(
                     each.identifier(),
                     each.bounds().stream()
-                        .filter(bound -> !bound.name().equals(OBJECT))
+                        .filter(bound -> !isObject(bound))
                         .map(CompiledTypes::ref)
                         .toList()))
         .toList();
@@ -220,9 +220,15 @@ final class CompiledTypes {
       case WILDCARD_TYPE ->
           new TypeRef.Wildcard(
               Optional.of(type.asWildcardType().extendsBound())
-                  .filter(bound -> !bound.name().equals(OBJECT))
-                  .map(CompiledTypes::ref));
+                  .filter(bound -> !isObject(bound))
+                  .map(CompiledTypes::ref),
+              Optional.ofNullable(type.asWildcardType().superBound()).map(CompiledTypes::ref));
     };
+  }
+
+  /** A variable's name here would be that of its erasure. */
+  private static boolean isObject(Type type) {
+    return type.kind() == Type.Kind.CLASS && type.name().equals(OBJECT);
   }
 
   private static TypeRef array(TypeRef element, int dimensions) {

@@ -163,7 +163,8 @@ final class SourceScope implements Scope {
       return new TypeRef.Array(typeOf(array.getComponentType()));
     }
     if (syntax instanceof WildcardType wildcard) {
-      return new TypeRef.Wildcard(wildcard.getExtendedType().map(this::typeOf));
+      return new TypeRef.Wildcard(
+          wildcard.getExtendedType().map(this::typeOf), wildcard.getSuperType().map(this::typeOf));
     }
     if (syntax instanceof UnionType union) {
       return typeOf(union.getElements().get(0));

@@ -55,11 +55,14 @@ public sealed interface TypeRef {
     }
   }
 
-  /** {@code ?}, {@code ? extends X} (with its bound) or {@code ? super X} (without). */
-  record Wildcard(Optional<TypeRef> upperBound) implements TypeRef {
+  /** {@code ?}, {@code ? extends X} or {@code ? super X}; one of the bounds is always empty. */
+  record Wildcard(Optional<TypeRef> upperBound, Optional<TypeRef> lowerBound) implements TypeRef {
     @Override
     public String toString() {
-      return upperBound.map(bound -> "? extends " + bound).orElse("?");
+      return upperBound
+          .map(bound -> "? extends " + bound)
+          .or(() -> lowerBound.map(bound -> "? super " + bound))
+          .orElse("?");
     }
   }
 
@@ -110,7 +113,9 @@ public sealed interface TypeRef {
       return new Array(array.element().substitute(bindings));
     }
     if (this instanceof Wildcard wildcard) {
-      return new Wildcard(wildcard.upperBound().map(bound -> bound.substitute(bindings)));
+      return new Wildcard(
+          wildcard.upperBound().map(bound -> bound.substitute(bindings)),
+          wildcard.lowerBound().map(bound -> bound.substitute(bindings)));
     }
     return this;
   }

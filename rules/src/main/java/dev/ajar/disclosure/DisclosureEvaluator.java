@@ -1,0 +1,149 @@
+package dev.ajar.disclosure;
+
+import dev.ajar.disclosure.serialisation.Body;
+import dev.ajar.disclosure.serialisation.BodyReader;
+import dev.ajar.disclosure.serialisation.Views;
+import dev.ajar.disclosure.vocabulary.MemberFacts;
+import dev.ajar.disclosure.vocabulary.ObjectJudgement;
+import dev.ajar.disclosure.vocabulary.Vocabulary;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.Application;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.type.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what the endpoints of one application disclose. */
+public final class DisclosureEvaluator {
+
+  private static final TypeRef VOID = new TypeRef.Primitive("void");
+
+  private final Types types;
+  private final BodyReader bodies;
+  private final Views views;
+  private final Vocabulary vocabulary;
+
+  public DisclosureEvaluator(Application application, Vocabulary vocabulary) {
+    Evaluator evaluator = new Evaluator(application.types());
+    this.types = application.types();
+    this.bodies = new BodyReader(types, evaluator);
+    this.views = new Views(evaluator);
+    this.vocabulary = vocabulary;
+  }
+
+  public Disclosure decide(Endpoint endpoint) {
+    Optional<BoundMethod> handler = types.methodOf(endpoint.handler());
+    if (handler.isEmpty()) {
+      return undecided(
+          List.of(Evidence.of("the handler's declaration was not found", endpoint.location())));
+    }
+    if (endpoint.answer() == Endpoint.Answer.VIEW) {
+      return ofView(endpoint, handler.get());
+    }
+    TypeRef type = handler.get().returnType();
+    if (type.equals(VOID)) {
+      return ofVoid(endpoint, handler.get());
+    }
+    return judge(endpoint, handler.get(), bodies.read(type, views.of(handler.get().method())));
+  }
+
+  private static Disclosure ofView(Endpoint endpoint, BoundMethod handler) {
+    return Redirects.onlyRedirects(handler.method())
+        ? none(List.of(Evidence.of("it only redirects", endpoint.location())))
+        : undecided(
+            List.of(
+                Evidence.of("it renders a view, and templates aren't read", endpoint.location())));
+  }
+
+  private static Disclosure ofVoid(Endpoint endpoint, BoundMethod handler) {
+    boolean writes =
+        handler.method().parameters().stream()
+            .anyMatch(each -> Redirects.WRITABLE.contains(each.type().simpleName()));
+    return writes
+        ? undecided(List.of(Evidence.of("it writes the response by hand", endpoint.location())))
+        : none(List.of(Evidence.of("it returns nothing", endpoint.location())));
+  }
+
+  private Disclosure judge(Endpoint endpoint, BoundMethod handler, Body body) {
+    CallerChoice choice = CallerChoice.of(endpoint, handler, types);
+    ObjectJudgement judgement =
+        ObjectJudgement.of(vocabulary, candidates(body), choice.selectsAccount());
+    Optional<Evidence> existence =
+        ExistenceAnswer.in(endpoint, choice, body, judgement.accountData());
+    List<Evidence> because = new ArrayList<>();
+    judgement.because().forEach(each -> because.add(Evidence.of(each)));
+    existence.ifPresent(because::add);
+    because.addAll(body.unknown());
+    return new Disclosure(
+        verdict(judgement, body),
+        members(judgement, body),
+        judgement.accountData() || existence.isPresent() ? choice.selecting() : List.of(),
+        choice.guessable(),
+        existence.isPresent(),
+        because);
+  }
+
+  private static Disclosure.Verdict verdict(ObjectJudgement judgement, Body body) {
+    if (judgement.accountData()) {
+      return Disclosure.Verdict.ACCOUNT_DATA;
+    }
+    return body.unknown().isEmpty() ? Disclosure.Verdict.NONE : Disclosure.Verdict.UNDECIDED;
+  }
+
+  private static List<ObjectJudgement.Candidate> candidates(Body body) {
+    Map<String, List<String>> siblings = new HashMap<>();
+    body.members()
+        .forEach(
+            each ->
+                siblings
+                    .computeIfAbsent(objectOf(each), key -> new ArrayList<>())
+                    .add(each.name()));
+    return body.members().stream()
+        .map(
+            each ->
+                new ObjectJudgement.Candidate(
+                    each.path(), facts(each, siblings.get(objectOf(each)))))
+        .toList();
+  }
+
+  private static String objectOf(Body.Leaf leaf) {
+    return leaf.path().substring(0, leaf.path().lastIndexOf('.') + 1);
+  }
+
+  private static MemberFacts facts(Body.Leaf leaf, List<String> members) {
+    String type = leaf.type().simpleName();
+    MemberFacts.Kind kind = leaf.isEnum() ? MemberFacts.Kind.ENUM : MemberFacts.Kind.of(type);
+    List<String> siblings = members.stream().filter(each -> !each.equals(leaf.name())).toList();
+    return new MemberFacts(leaf.name(), type, kind, leaf.owner(), siblings);
+  }
+
+  private static List<Member> members(ObjectJudgement judgement, Body body) {
+    Map<String, Body.Leaf> byPath = new HashMap<>();
+    body.members().forEach(each -> byPath.put(each.path(), each));
+    return judgement.members().stream()
+        .map(
+            each ->
+                new Member(
+                    each.path(),
+                    each.sign().category(),
+                    byPath.get(each.path()).declaredBy(),
+                    byPath.get(each.path()).at()))
+        .sorted(java.util.Comparator.comparing(Member::path))
+        .toList();
+  }
+
+  private static Disclosure none(List<Evidence> because) {
+    return new Disclosure(Disclosure.Verdict.NONE, List.of(), List.of(), false, false, because);
+  }
+
+  private static Disclosure undecided(List<Evidence> because) {
+    return new Disclosure(
+        Disclosure.Verdict.UNDECIDED, List.of(), List.of(), false, false, because);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.ajar.disclosure.serialisation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Types that stand around what is written, by canonical name. They are in a table, so that they are
+ * understood where the class path is not at hand. The table is {@code wrapper-types.txt} beside
+ * this class.
+ */
+final class WrapperTypes {
+
+  private static final Map<String, String> PLACE_OF_CONTENT = read();
+
+  private WrapperTypes() {}
+
+  /**
+   * Where the first type argument's members stand in the body: an empty path for "in its own
+   * place".
+   */
+  static Optional<String> placeOfContent(String type) {
+    return Optional.ofNullable(PLACE_OF_CONTENT.get(type));
+  }
+
+  private static Map<String, String> read() {
+    Map<String, String> table = new HashMap<>();
+    try (InputStream in =
+            Objects.requireNonNull(WrapperTypes.class.getResourceAsStream("wrapper-types.txt"));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\\s+"))
+          .forEach(columns -> table.put(columns[0], columns[1].equals("-") ? "" : columns[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(table);
+  }
+}
