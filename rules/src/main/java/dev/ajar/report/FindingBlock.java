@@ -48,16 +48,15 @@ final class FindingBlock {
     Endpoint endpoint = finding.assessment().endpoint();
     String severity = finding.severity().name();
     String summary = Rules.named(finding.rule()).map(rule -> rule.summary()).orElse("");
-    return style.severity(finding.severity(), severity)
+    return style.severity(finding.severity(), severity + " " + finding.rule() + ":")
         + " "
         + style.strong(group.title())
-        + "\n"
-        + rows.paragraph(finding.rule() + ": " + summary + ".")
-        + "  at "
+        + "\n  "
         + endpoint.location()
         + "  "
         + style.faint(simpleName(endpoint))
-        + "\n";
+        + "\n"
+        + rows.paragraph(summary + ".");
   }
 
   private void access(Access access) {

@@ -74,8 +74,10 @@ public final class ReportFiles {
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is in the way and is no directory";
     }
-    if (e instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason();
+    if (e instanceof FileSystemException failure) {
+      return failure.getReason() != null
+          ? failure.getReason()
+          : failure.getFile() + " can't be made there";
     }
     return String.valueOf(e.getMessage());
   }

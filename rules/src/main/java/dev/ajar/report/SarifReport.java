@@ -13,7 +13,6 @@ import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.ajar.engine.Result;
 import dev.ajar.model.Gap;
 import dev.ajar.rule.Rule;
@@ -55,8 +54,8 @@ public final class SarifReport implements Report {
 
   private static ObjectMapper mapper() {
     return new ObjectMapper()
-        .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY)
-        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        .addMixIn(com.contrastsecurity.sarif.Result.class, WithLevel.class)
+        .addMixIn(ReportingConfiguration.class, WithLevel.class);
   }
 
   private static Run run(Result result) {
@@ -115,6 +114,17 @@ public final class SarifReport implements Report {
     return SarifPlaces.isWholeTree(gap.at())
         ? notification
         : notification.withLocations(inOrder(List.of(SarifPlaces.location(gap.at()))));
+  }
+
+  /**
+   * The library leaves out what is SARIF's default, but a result's missing level means its rule's
+   * (SARIF 2.1.0, 3.27.10), and so a warning of a rule that is an error by default would read as an
+   * error.
+   */
+  private interface WithLevel {
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    Object getLevel();
   }
 
   /** The library wants sets where SARIF has arrays of unique items; ours keep their order. */

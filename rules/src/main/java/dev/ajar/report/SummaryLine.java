@@ -25,7 +25,7 @@ final class SummaryLine {
             .formatted(
                 count(result.assessments().size(), "endpoint"), count(result.files(), "file"));
     if (result.assessments().isEmpty()) {
-      return style.severity(Severity.WARNING, seen + ": " + whyNothing()) + "\n" + gaps();
+      return style.severity(Severity.WARNING, seen + ": " + whyNothing()) + gapCount() + "\n";
     }
     String verdicts =
         "%d open, %d with account data (%d both), %d undecided"
@@ -47,10 +47,6 @@ final class SummaryLine {
           + ").";
     }
     return "no mapping of a framework that Ajar reads was found, so nothing was checked.";
-  }
-
-  private String gaps() {
-    return result.gaps().isEmpty() ? "" : count(result.gaps().size(), "gap") + ".\n";
   }
 
   private String gapCount() {

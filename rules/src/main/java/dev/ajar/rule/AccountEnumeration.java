@@ -58,7 +58,7 @@ public final class AccountEnumeration implements Rule {
     }
     return "Answer alike whether or not the account exists"
         + (assessment.isLimited() ? "." : ", and bound how often one address may ask.")
-        + " If only callers who are signed in need the answer: "
+        + " Where only signed-in callers need the answer, ask for credentials. "
         + Remedy.credentials(assessment);
   }
 }

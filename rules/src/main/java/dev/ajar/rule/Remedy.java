@@ -30,10 +30,10 @@ final class Remedy {
     Matcher rule = DSL_RULE.matcher(opener.get().text());
     if (!rule.find()) {
       return "Demand credentials for %s where it is let through now (%s)."
-          .formatted(Phrases.subject(assessment.endpoint()), place.get());
+          .formatted(Phrases.subject(assessment.endpoint()), shown(place.get()));
     }
     return "Add %s before the rule at %s that lets everybody in, or narrow that rule."
-        .formatted(rule(rule.group(1), assessment.endpoint()), place.get());
+        .formatted(rule(rule.group(1), assessment.endpoint()), shown(place.get()));
   }
 
   /** How to bound a caller that is known. */
@@ -49,7 +49,12 @@ final class Remedy {
     return "Check by hand whether %s can be had without credentials%s; a rule that names the path in so many words decides it for every reader."
         .formatted(
             Phrases.subject(assessment.endpoint()),
-            place.map(location -> " (start at " + location + ")").orElse(""));
+            place.map(location -> " (start at " + shown(location) + ")").orElse(""));
+  }
+
+  /** Without its folders: the place stands in full among the evidence. */
+  private static String shown(Location place) {
+    return place.file().substring(place.file().lastIndexOf('/') + 1) + ":" + place.line();
   }
 
   private static String rule(String call, Endpoint endpoint) {

@@ -1,0 +1,85 @@
+package dev.ajar.cli;
+
+import dev.ajar.engine.Analysis;
+import dev.ajar.engine.CannotAnalyse;
+import dev.ajar.engine.Result;
+import dev.ajar.report.CannotWrite;
+import dev.ajar.report.ConsoleReport;
+import dev.ajar.report.InventoryReport;
+import dev.ajar.report.ReportFiles;
+import dev.ajar.report.SarifReport;
+import dev.ajar.rule.Threshold;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * {@code ajar check DIR}: findings on the console, both reports on the disk, the threshold in the
+ * exit code.
+ */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = {
+      "Analyses the sources below DIR, prints what leaks, and writes inventory.json (every endpoint"
+          + " with its verdicts) and ajar.sarif (the findings)."
+    },
+    exitCodeListHeading = Main.EXIT_CODES,
+    exitCodeList = {Main.CLEAN, Main.FINDINGS, Main.USAGE, Main.CANNOT_ANALYSE})
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private Target target = new Target();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      converter = ThresholdConverter.class,
+      description = {
+        "the least grave finding that makes the exit code 1: error, warning, note or never."
+            + " Without it: error"
+      })
+  private Threshold failOn = Threshold.ERROR;
+
+  @Option(names = "--all", description = "tell every finding in full, however many there are")
+  private boolean all;
+
+  CheckCommand() {}
+
+  @Override
+  public Integer call() throws CannotAnalyse, CannotWrite {
+    Result result = target.analyse(Analysis::run);
+    List<Path> files =
+        ReportFiles.write(
+            result, List.of(new InventoryReport(), new SarifReport()), target.outputDirectory());
+    PrintWriter out = spec.commandLine().getOut();
+    int full = all ? ConsoleReport.ALL : ConsoleReport.FULL_BY_DEFAULT;
+    out.print(new ConsoleReport(Terminal.style(), full).of(result));
+    files.forEach(file -> out.println("Written: " + file));
+    out.flush();
+    return ExitCode.of(result, failOn);
+  }
+
+  /** Reads a threshold by the spelling that all hosts share. */
+  static final class ThresholdConverter implements ITypeConverter<Threshold> {
+
+    @Override
+    public Threshold convert(String value) {
+      return Threshold.of(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is none of %s".formatted(value, Threshold.ids())));
+    }
+  }
+}
