@@ -38,8 +38,11 @@ final class FindingBlock {
     data(assessment.data());
     key(assessment.data());
     limit(assessment);
-    CurlLine.of(assessment).ifPresent(line -> rows.verbatim("try", line));
-    rows.wrapped("fix", finding.fix());
+    group.findings().stream()
+        .flatMap(each -> CurlLine.of(each.assessment()).stream())
+        .distinct()
+        .forEach(line -> rows.verbatim("try", line));
+    group.findings().stream().map(Finding::fix).distinct().forEach(fix -> rows.wrapped("fix", fix));
     rows.verbatim("more", RulePages.address(finding.rule()));
     return head(finding) + rows.text();
   }
