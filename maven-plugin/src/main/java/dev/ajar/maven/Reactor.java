@@ -1,0 +1,57 @@
+package dev.ajar.maven;
+
+import dev.ajar.engine.Result;
+import dev.ajar.engine.Settings;
+import dev.ajar.model.Location;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All modules of a build, also those that aren't built this time. Controllers, the types they
+ * return and the security configuration stand in different modules, so that only the whole can be
+ * analysed.
+ *
+ * @param root the outermost directory; reported paths are relative to it
+ * @param modules sorted by directory
+ */
+record Reactor(Path root, List<Module> modules) {
+
+  Reactor {
+    modules = modules.stream().sorted(Comparator.comparing(Module::directory)).toList();
+  }
+
+  /** The settings for one analysis of everything that is there at this moment. */
+  Settings settings(List<Path> classpath, Set<String> profiles) {
+    List<Path> sources =
+        modules.stream().flatMap(each -> each.sources().stream()).distinct().sorted().toList();
+    return new Settings(root, sources, classpath, profiles);
+  }
+
+  /** What of a result stands in the files of one module, and in those of no other module. */
+  Result partOf(Path directory, Result whole) {
+    return new Result(
+        whole.assessments().stream()
+            .filter(each -> isIn(directory, each.endpoint().location()))
+            .toList(),
+        whole.findings().stream()
+            .filter(each -> isIn(directory, each.assessment().endpoint().location()))
+            .toList(),
+        whole.gaps().stream().filter(each -> isIn(directory, each.at())).toList(),
+        whole.files());
+  }
+
+  private boolean isIn(Path directory, Location location) {
+    return directory.equals(moduleOf(root.resolve(location.file()).normalize()).orElse(root));
+  }
+
+  /** The innermost module around a file: the outer ones contain it too. */
+  private Optional<Path> moduleOf(Path file) {
+    return modules.stream()
+        .map(Module::directory)
+        .filter(file::startsWith)
+        .max(Comparator.comparingInt(Path::getNameCount));
+  }
+}
