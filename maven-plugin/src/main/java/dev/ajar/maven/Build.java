@@ -1,9 +1,13 @@
 package dev.ajar.maven;
 
+import dev.ajar.engine.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
@@ -42,25 +46,51 @@ final class Build {
     return executionRoot;
   }
 
-  /** Whether Maven was called on one module, and its siblings are known from the disk only. */
-  boolean isPartial() {
-    return !tree.top().equals(executionRoot);
+  /** The project's directory; that in which Maven was called where there is no pom. */
+  Path directory(MavenProject project) {
+    return project.getFile() == null ? executionRoot : normalised(project.getBasedir().toPath());
+  }
+
+  /** The directories of the modules that are built this time. */
+  Set<Path> built() {
+    return directories(session.getProjects());
   }
 
   /**
-   * The modules as they stand at this moment. Where Maven knows them all, its word counts, which
-   * profiles and interpolation went into; {@code -pl} and {@code -rf} take nothing from it.
+   * All modules as they stand at this moment. What Maven knows counts, since profiles and
+   * interpolation went into it, and {@code -pl} and {@code -rf} take nothing from it; but called on
+   * one module, it doesn't know the others.
    */
   Reactor reactor() {
     Map<Path, Module> modules = new TreeMap<>();
     if (isPartial()) {
       tree.modules().forEach(each -> modules.put(each.directory(), each));
     }
-    session.getAllProjects().stream()
-        .filter(each -> each.getFile() != null)
-        .map(Build::module)
+    projects(session.getAllProjects())
+        .map(this::module)
         .forEach(each -> modules.put(each.directory(), each));
     return new Reactor(commonRoot(modules.keySet()), List.copyOf(modules.values()));
+  }
+
+  /**
+   * What of a reactor's result belongs to the directory in which Maven was called: all of it, or
+   * what stands in the modules below where it was called on a part of the reactor.
+   */
+  Result everything(Reactor reactor, Result whole) {
+    return isPartial() ? reactor.partOf(directories(session.getAllProjects()), whole) : whole;
+  }
+
+  private boolean isPartial() {
+    return !tree.top().equals(executionRoot);
+  }
+
+  private Set<Path> directories(List<MavenProject> projects) {
+    return projects(projects).map(this::directory).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where there is no pom, Maven makes up a project without a file. */
+  private static Stream<MavenProject> projects(List<MavenProject> projects) {
+    return projects.stream().filter(each -> each.getFile() != null);
   }
 
   /** The modules may stand beside the directory that joins them. */
@@ -74,8 +104,8 @@ final class Build {
     return root;
   }
 
-  private static Module module(MavenProject project) {
-    Path directory = normalised(project.getBasedir().toPath());
+  private Module module(MavenProject project) {
+    Path directory = directory(project);
     Stream<String> resources =
         project.getBuild().getResources().stream().map(Resource::getDirectory);
     return new Module(

@@ -4,28 +4,39 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where an execution writes.
+ * Where an execution writes: each module's part below the module, and everything below the
+ * directory in which Maven was called, at the same place in each.
  *
- * @param whole for the result of the whole reactor; empty where Maven was called on one module
- * @param own for the part of the module; empty where it would stand in the place of the whole
+ * @param output the output directory of the module that is built
+ * @param module that module's directory
+ * @param executionRoot the directory in which Maven was called
  */
-record Destination(Optional<Path> whole, Optional<Path> own) {
+record Destination(Path output, Path module, Path executionRoot) {
+
+  /** What Maven leaves in a path where there is no pom. */
+  private static final Path UNRESOLVED = Path.of("${project.basedir}");
+
+  /** The directory for everything. */
+  Path whole() {
+    return isInside() ? executionRoot.resolve(relative()) : output;
+  }
 
   /**
-   * The whole goes to the same place below the directory in which Maven was called as the part goes
-   * to below its module. A directory outside the module is one for all modules, and gets the whole.
-   *
-   * @param output the module's output directory
-   * @param module the module's directory
+   * The directory for a module's part. Empty where it would be that for everything, as is a
+   * directory outside of the module: it is the same one for all modules.
    */
-  static Destination of(Path output, Path module, Path executionRoot, boolean partial) {
-    if (partial) {
-      return new Destination(Optional.empty(), Optional.of(output));
-    }
-    if (module.equals(executionRoot) || !output.startsWith(module)) {
-      return new Destination(Optional.of(output), Optional.empty());
-    }
-    return new Destination(
-        Optional.of(executionRoot.resolve(module.relativize(output))), Optional.of(output));
+  Optional<Path> part(Path other) {
+    return isInside() && !other.equals(executionRoot)
+        ? Optional.of(other.resolve(relative()))
+        : Optional.empty();
+  }
+
+  private boolean isInside() {
+    return output.startsWith(module);
+  }
+
+  private Path relative() {
+    Path relative = module.relativize(output);
+    return relative.startsWith(UNRESOLVED) ? UNRESOLVED.relativize(relative) : relative;
   }
 }

@@ -31,7 +31,9 @@ final class Pom {
     this.project = project;
   }
 
-  /** Empty where there is no pom, or none that is XML: Maven says so as soon as it shall build it. */
+  /**
+   * Empty where there is no pom, or none that is XML: Maven says so as soon as it shall build it.
+   */
   static Optional<Pom> in(Path directory) {
     Path file = directory.resolve("pom.xml");
     if (!Files.isRegularFile(file)) {
@@ -39,8 +41,7 @@ final class Pom {
     }
     try {
       DocumentBuilder builder = builder();
-      return Optional.of(
-          new Pom(directory, builder.parse(file.toFile()).getDocumentElement()));
+      return Optional.of(new Pom(directory, builder.parse(file.toFile()).getDocumentElement()));
     } catch (IOException | SAXException e) {
       return Optional.empty();
     }

@@ -30,21 +30,21 @@ record Reactor(Path root, List<Module> modules) {
     return new Settings(root, sources, classpath, profiles);
   }
 
-  /** What of a result stands in the files of one module, and in those of no other module. */
-  Result partOf(Path directory, Result whole) {
+  /** What of a result stands in the files of these modules, and in those of no other module. */
+  Result partOf(Set<Path> directories, Result whole) {
     return new Result(
         whole.assessments().stream()
-            .filter(each -> isIn(directory, each.endpoint().location()))
+            .filter(each -> isIn(directories, each.endpoint().location()))
             .toList(),
         whole.findings().stream()
-            .filter(each -> isIn(directory, each.assessment().endpoint().location()))
+            .filter(each -> isIn(directories, each.assessment().endpoint().location()))
             .toList(),
-        whole.gaps().stream().filter(each -> isIn(directory, each.at())).toList(),
+        whole.gaps().stream().filter(each -> isIn(directories, each.at())).toList(),
         whole.files());
   }
 
-  private boolean isIn(Path directory, Location location) {
-    return directory.equals(moduleOf(root.resolve(location.file()).normalize()).orElse(root));
+  private boolean isIn(Set<Path> directories, Location location) {
+    return directories.contains(moduleOf(root.resolve(location.file()).normalize()).orElse(root));
   }
 
   /** The innermost module around a file: the outer ones contain it too. */

@@ -25,8 +25,7 @@ final class SharedAnalyses {
    * @throws MojoExecutionException if the analysis, whoever ran it, came to nothing
    */
   Result result(Settings settings, Callable<Result> analysis) throws MojoExecutionException {
-    FutureTask<Result> task =
-        analyses.computeIfAbsent(settings, key -> new FutureTask<>(analysis));
+    FutureTask<Result> task = analyses.computeIfAbsent(settings, key -> new FutureTask<>(analysis));
     task.run();
     try {
       return task.get();

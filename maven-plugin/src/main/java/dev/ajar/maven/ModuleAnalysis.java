@@ -1,0 +1,74 @@
+package dev.ajar.maven;
+
+import dev.ajar.engine.Analysis;
+import dev.ajar.engine.Result;
+import dev.ajar.engine.Settings;
+import dev.ajar.report.CannotWrite;
+import dev.ajar.report.ConsoleReport;
+import dev.ajar.report.InventoryReport;
+import dev.ajar.report.Report;
+import dev.ajar.report.ReportFiles;
+import dev.ajar.report.SarifReport;
+import dev.ajar.report.Style;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** One execution of a goal: takes its part of the reactor's result, and writes it. */
+final class ModuleAnalysis {
+
+  private static final List<Report> REPORTS = List.of(new InventoryReport(), new SarifReport());
+
+  private final Build build;
+  private final Reactor reactor;
+  private final Path module;
+  private final Set<Path> mine;
+  private final Destination to;
+  private final Log log;
+
+  ModuleAnalysis(Build build, MavenProject project, Path output, boolean forAllModules, Log log) {
+    this.build = build;
+    this.log = log;
+    reactor = build.reactor();
+    module = build.directory(project);
+    mine = forAllModules && project.getFile() != null ? build.built() : Set.of(module);
+    to = new Destination(output.toAbsolutePath().normalize(), module, build.executionRoot());
+  }
+
+  /** Returns what stands in the files that the execution speaks for. */
+  Result run(Set<String> profiles) throws MojoExecutionException {
+    Settings settings = reactor.settings(List.of(), profiles);
+    Result whole = build.analyses().result(settings, () -> analyse(settings));
+    if (module.equals(build.executionRoot())) {
+      write(build.everything(reactor, whole), to.whole());
+    }
+    for (Path each : mine) {
+      Optional<Path> directory = to.part(each);
+      if (directory.isPresent()) {
+        write(reactor.partOf(Set.of(each), whole), directory.get());
+      }
+    }
+    return reactor.partOf(mine, whole);
+  }
+
+  /** Everything is written at once, since the module it belongs to may not be built. */
+  private Result analyse(Settings settings) throws Exception {
+    Result whole = Analysis.run(settings);
+    Result everything = build.everything(reactor, whole);
+    write(everything, to.whole());
+    log.info(new ConsoleReport(Style.PLAIN).summary(everything).stripTrailing());
+    return whole;
+  }
+
+  private static void write(Result result, Path directory) throws MojoExecutionException {
+    try {
+      ReportFiles.write(result, REPORTS, directory);
+    } catch (CannotWrite e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+}
