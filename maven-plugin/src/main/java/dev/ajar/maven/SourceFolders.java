@@ -24,13 +24,19 @@ final class SourceFolders {
    * @param build the module's build directory
    */
   static List<Path> of(Stream<Path> declared, Path build) {
-    return Stream.concat(declared, generated(build))
-        .map(each -> each.toAbsolutePath().normalize())
-        .filter(Files::isDirectory)
-        .filter(each -> !each.startsWith(build) || hasJava(each))
-        .distinct()
-        .sorted()
-        .toList();
+    List<Path> folders =
+        Stream.concat(declared, generated(build))
+            .map(each -> each.toAbsolutePath().normalize())
+            .filter(Files::isDirectory)
+            .filter(each -> !each.startsWith(build) || hasJava(each))
+            .distinct()
+            .sorted()
+            .toList();
+    return folders.stream().filter(each -> !isWithinAnother(each, folders)).toList();
+  }
+
+  private static boolean isWithinAnother(Path folder, List<Path> folders) {
+    return folders.stream().anyMatch(each -> !each.equals(folder) && folder.startsWith(each));
   }
 
   private static Stream<Path> generated(Path build) {
