@@ -96,7 +96,7 @@ final class Languages {
    * segment but one slash at the end, no control character or line separator, none of {@code ;},
    * {@code \} and {@code %}; characters outside of the basic plane are left out as well.
    */
-  Paths normal() throws Inexpressible {
+  Paths normal() {
     Automaton odd =
         charSets
             .of("[\\p{Cntrl}\\p{Cs}\\x7f-\\x9f\\u2028\\u2029;\\\\%/]", 0)
@@ -104,8 +104,8 @@ final class Languages {
     Automaton letter = Automaton.makeAnyChar().minus(odd);
     Automaton segment = letter.repeat(1).minus(Automaton.makeChar('.').repeat(1, 2));
     Automaton slash = Automaton.makeChar('/');
-    return Paths.of(
-        slash.concatenate(segment).repeat(1).concatenate(slash.optional()).union(slash));
+    return exactly(slash.concatenate(segment).repeat(1).concatenate(slash.optional()).union(slash))
+        .must();
   }
 
   private Span read(PathLanguage language) {

@@ -113,7 +113,7 @@ final class PathPatternLanguage {
   }
 
   /** Slashes and what stands between them. */
-  private static List<String> elements(String pattern) throws Inexpressible {
+  static List<String> elements(String pattern) throws Inexpressible {
     List<String> elements = new ArrayList<>();
     int from = 0;
     int depth = 0;

@@ -52,6 +52,11 @@ final class Paths {
     return automaton.run(path);
   }
 
+  /** Whether a path is its only member. */
+  boolean isOnly(String path) {
+    return contains(path) && automaton.getFiniteStrings(1) != null;
+  }
+
   Paths and(Paths other) throws Inexpressible {
     if (this == other) {
       return this;

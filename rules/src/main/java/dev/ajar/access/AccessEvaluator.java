@@ -1,0 +1,152 @@
+package dev.ajar.access;
+
+import dev.ajar.access.Access.Verdict;
+import dev.ajar.model.Coverage;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.HttpMethod;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a caller without credentials reaches the endpoints of one service.
+ *
+ * <p>An endpoint's pattern is a set of paths. At each gate, the first chain and in it the first
+ * rule that takes a path decides, so that the gate cuts the set into parts. A path gets through if
+ * it is in a part that lets anyone pass at every gate, and nothing at the handler itself refuses.
+ * Where a matcher or a requirement isn't known, both outcomes are followed; the verdict is
+ * undecided only if they differ.
+ *
+ * <p>Only paths in their normal spelling count: one slash between segments, no {@code .} or {@code
+ * ..} segment, no control character, {@code ;}, {@code \} or {@code %} in the decoded path.
+ *
+ * <p>Not for use by two threads at once.
+ */
+public final class AccessEvaluator {
+
+  private final Matchers matchers = new Matchers();
+  private final Walks walks;
+
+  public AccessEvaluator(Service service) {
+    this.walks = new Walks(service, matchers);
+  }
+
+  /** The verdict on one of the service's endpoints. */
+  public Access access(Endpoint endpoint) {
+    List<Walk> all = walks.of(endpoint, Walks.methodsOf(endpoint));
+    try {
+      return access(endpoint, all);
+    } catch (Inexpressible e) {
+      Evidence reason = Evidence.of("the rules can't be combined: " + e.getMessage());
+      return new Access(Verdict.UNDECIDED, Optional.empty(), List.of(reason), List.of());
+    }
+  }
+
+  /** What the endpoint's requests meet on their way, one trace for each HTTP method. */
+  public List<AccessTrace> trace(Endpoint endpoint) {
+    return walks.of(endpoint, Walks.methodsOf(endpoint)).stream()
+        .map(walk -> AccessTrace.of(endpoint, walk))
+        .toList();
+  }
+
+  /** How much of an endpoint's requests a matcher takes. */
+  public Coverage coverage(RequestMatcher matcher, Endpoint endpoint) {
+    return new Coverages(matchers, walks).of(matcher, endpoint);
+  }
+
+  private Access access(Endpoint endpoint, List<Walk> all) throws Inexpressible {
+    List<Walk> reachable = all.stream().filter(walk -> !walk.served().may().isEmpty()).toList();
+    if (reachable.isEmpty()) {
+      return unreachable(endpoint);
+    }
+    Verdict verdict = verdict(reachable);
+    Reasons reasons = new Reasons();
+    Optional<String> witness = Optional.empty();
+    if (verdict == Verdict.OPEN) {
+      witness = Optional.of(open(endpoint, reachable, reasons));
+    } else {
+      for (Walk walk : reachable) {
+        if (verdict == Verdict.UNDECIDED && walk.verdict() == verdict) {
+          reasons.doubting(walk);
+        } else if (verdict != Verdict.UNDECIDED) {
+          reasons.refusing(walk);
+        }
+      }
+    }
+    mentionHead(endpoint, reachable.get(0), reasons);
+    return new Access(verdict, witness, reasons.because(), reasons.conditions());
+  }
+
+  private static Verdict verdict(List<Walk> all) throws Inexpressible {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Walk walk : all) {
+      verdicts.add(walk.verdict());
+    }
+    if (verdicts.contains(Verdict.OPEN)) {
+      return Verdict.OPEN;
+    }
+    if (verdicts.contains(Verdict.UNDECIDED)) {
+      return Verdict.UNDECIDED;
+    }
+    return verdicts.contains(Verdict.GUARDED) ? Verdict.GUARDED : Verdict.DENIED;
+  }
+
+  private String open(Endpoint endpoint, List<Walk> all, Reasons reasons) throws Inexpressible {
+    List<Walk> open = new ArrayList<>();
+    for (Walk walk : all) {
+      if (walk.verdict() == Verdict.OPEN) {
+        open.add(walk);
+      }
+    }
+    Walk first = open.get(0);
+    String path = Witness.of(endpoint, first.open()).orElseThrow();
+    String request = Requests.of(first.method(), endpoint, path);
+    if (first.gates().isEmpty() && first.demands().isEmpty()) {
+      reasons.add("no authentication mechanism was found in the service");
+    }
+    reasons.passing(first, path);
+    if (open.size() < all.size()) {
+      reasons.add(
+          "of its methods, only "
+              + String.join(", ", open.stream().map(walk -> walk.method().name()).toList())
+              + (open.size() == 1 ? " is open" : " are open"));
+    }
+    Paths closed = first.served().may().minus(first.open());
+    if (!closed.isEmpty()) {
+      boolean single = first.open().isOnly(path);
+      reasons.add(
+          single
+              ? "only " + request + " of this pattern is open"
+              : "only a part of this pattern is open, " + request + " for one");
+    }
+    return request;
+  }
+
+  private Access unreachable(Endpoint endpoint) {
+    boolean mapped = !matchers.languages().of(endpoint.mapping()).may().isEmpty();
+    Evidence reason =
+        Evidence.of(
+            mapped
+                ? "every path of this pattern is served by a more specific mapping"
+                : "no path in its normal spelling matches this pattern");
+    return new Access(Verdict.DENIED, Optional.empty(), List.of(reason), List.of());
+  }
+
+  /** Spring serves HEAD by the handler of GET, and a rule for GET doesn't take it. */
+  private void mentionHead(Endpoint endpoint, Walk get, Reasons reasons) throws Inexpressible {
+    if (get.method() != HttpMethod.GET || get.verdict() == Verdict.OPEN) {
+      return;
+    }
+    Walk head = walks.of(endpoint, List.of(HttpMethod.HEAD)).get(0);
+    if (head.served().may().isEmpty() || head.verdict() != Verdict.OPEN) {
+      return;
+    }
+    String path = Witness.of(endpoint, head.open()).orElseThrow();
+    String request = Requests.of(HttpMethod.HEAD, endpoint, path);
+    reasons.add("HEAD requests, which the same handler answers, are open: " + request);
+    reasons.passing(head, path);
+  }
+}

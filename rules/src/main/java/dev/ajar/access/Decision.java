@@ -1,0 +1,70 @@
+package dev.ajar.access;
+
+import dev.ajar.model.AccessRule;
+import dev.ajar.model.Chain;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Gate;
+import dev.ajar.model.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A rule that decides for some requests, and how it came to.
+ *
+ * @param chain the chain that took the requests; empty where none did
+ * @param rule one of the chain's rules, what the chain does otherwise, or what the gate does with
+ *     requests that no chain takes
+ */
+record Decision(Gate gate, Optional<Chain> chain, AccessRule rule) {
+
+  Effect effect() {
+    return Effect.of(rule.requirement());
+  }
+
+  /** What the decision rests on where configuration decides. */
+  List<String> conditions() {
+    return Stream.concat(
+            chain.stream().flatMap(taken -> taken.conditions().stream()),
+            rule.conditions().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The decision in sentences, each with its place. */
+  List<Evidence> because() {
+    List<Evidence> because = new ArrayList<>();
+    if (gate.chains().size() > 1) {
+      chain.ifPresent(
+          taken ->
+              because.add(
+                  new Evidence(
+                      "chain " + taken.name() + " is the first whose matcher takes the request",
+                      taken.otherwise().source().at())));
+    }
+    because.add(new Evidence(sentence(), rule.source().at()));
+    return because;
+  }
+
+  private String sentence() {
+    String source = rule.source().text();
+    String text = isOneOfTheChainsRules() ? source + " is the first rule that matches" : fallback();
+    return rule.requirement() instanceof Requirement.Unclear unclear
+            && !source.contains(unclear.reason())
+        ? text + ": " + unclear.reason()
+        : text;
+  }
+
+  private String fallback() {
+    String source = rule.source().text();
+    if (chain.isPresent()) {
+      return chain.get().rules().isEmpty() ? source : "no rule of the chain matches: " + source;
+    }
+    return gate.chains().isEmpty() ? source : "no chain takes the request: " + source;
+  }
+
+  private boolean isOneOfTheChainsRules() {
+    return chain.isPresent() && chain.get().otherwise() != rule;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.ajar.access;
+
+import dev.ajar.model.AccessRule;
+import dev.ajar.model.Demand;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Gate;
+import dev.ajar.model.HttpMethod;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Requirement;
+import dev.ajar.model.Service;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Walks the endpoints of one service through its gates. Patterns are worked out once for all. */
+final class Walks {
+
+  /**
+   * The methods for which a mapping without a method counts. HEAD and OPTIONS stand for themselves,
+   * and Spring's {@code DispatcherServlet} hands TRACE to no handler.
+   */
+  private static final List<HttpMethod> UNNAMED =
+      List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+  private final Service service;
+  private final Matchers matchers;
+  private final ServedPaths served;
+  private final Map<HttpMethod, List<CompiledGate>> gates = new EnumMap<>(HttpMethod.class);
+
+  Walks(Service service, Matchers matchers) {
+    this.service = service;
+    this.matchers = matchers;
+    this.served = new ServedPaths(service.endpoints(), matchers.languages());
+  }
+
+  /** The methods that an endpoint's verdict speaks of. */
+  static List<HttpMethod> methodsOf(Endpoint endpoint) {
+    return endpoint.method().map(List::of).orElse(UNNAMED);
+  }
+
+  /** One walk for each of the methods, in their order. */
+  List<Walk> of(Endpoint endpoint, List<HttpMethod> methods) {
+    List<Walk> walks = new ArrayList<>();
+    for (HttpMethod method : methods) {
+      walks.add(of(endpoint, method, walks));
+    }
+    return walks;
+  }
+
+  Span servedPaths(Endpoint endpoint, HttpMethod method) {
+    return served.of(endpoint, method);
+  }
+
+  private Walk of(Endpoint endpoint, HttpMethod method, List<Walk> earlier) {
+    Span paths = served.of(endpoint, method);
+    List<CompiledGate> compiled = gatesFor(method);
+    for (Walk walk : earlier) {
+      if (gatesFor(walk.method()) == compiled && same(walk.served(), paths)) {
+        return walk.with(method);
+      }
+    }
+    List<Demand> demands = service.demandsOf(endpoint);
+    List<GateWalk> walks = compiled.stream().map(gate -> walk(gate, paths.may())).toList();
+    try {
+      return Walk.of(method, paths, walks, demands, none());
+    } catch (Inexpressible e) {
+      List<GateWalk> unclear =
+          compiled.stream().map(gate -> unclear(gate.gate(), paths.may(), e)).toList();
+      return new Walk(method, paths, unclear, demands, none(), paths.may());
+    }
+  }
+
+  private GateWalk walk(CompiledGate gate, Paths paths) {
+    try {
+      return GateWalk.of(gate, paths, none());
+    } catch (Inexpressible e) {
+      return unclear(gate.gate(), paths, e);
+    }
+  }
+
+  private GateWalk unclear(Gate gate, Paths paths, Inexpressible e) {
+    AccessRule rule =
+        new AccessRule(
+            new RequestMatcher.Any(),
+            new Requirement.Unclear(e.getMessage()),
+            Evidence.of("which rule of " + gate.name() + " decides can't be worked out"));
+    Part part = new Part(paths, new Decision(gate, Optional.empty(), rule));
+    GateWalk.Step step = new GateWalk.Step(rule, paths, paths, none());
+    return new GateWalk(gate, List.of(), step, List.of(part));
+  }
+
+  /** The same list for methods that the rules don't tell apart. */
+  private List<CompiledGate> gatesFor(HttpMethod method) {
+    List<CompiledGate> known = gates.get(method);
+    if (known != null) {
+      return known;
+    }
+    List<CompiledGate> compiled =
+        service.gates().stream().map(gate -> CompiledGate.of(gate, method, matchers)).toList();
+    List<CompiledGate> shared =
+        gates.values().stream()
+            .filter(other -> alike(other, compiled))
+            .findFirst()
+            .orElse(compiled);
+    gates.put(method, shared);
+    return shared;
+  }
+
+  private static boolean alike(List<CompiledGate> a, List<CompiledGate> b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).isLike(b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(Span a, Span b) {
+    try {
+      return a.isExact()
+          && b.isExact()
+          && a.may().minus(b.may()).isEmpty()
+          && b.may().minus(a.may()).isEmpty();
+    } catch (Inexpressible e) {
+      return false; // Only a walk that could have been spared.
+    }
+  }
+
+  private Paths none() {
+    return matchers.languages().nothing().must();
+  }
+}
