@@ -1,5 +1,6 @@
 package dev.ajar.disclosure.vocabulary;
 
+import dev.ajar.disclosure.Category;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +18,14 @@ final class Matcher {
       Comparator.<Entry>comparingInt(entry -> -entry.words().size())
           .thenComparing(Entry::strength, Comparator.reverseOrder());
 
+  private static final Set<String> TIMED_STATES =
+      Set.of(
+          "locked", "banned", "suspended", "frozen", "joined", "activated", "enrolled", "blocked");
+
   private final Map<String, List<Entry>> byLastWord = new HashMap<>();
   private final Set<String> people;
+  private final Set<String> clerical;
+  private final Set<String> when;
   private final Set<String> harmlessBefore;
   private final Set<String> harmlessAfter;
 
@@ -29,6 +36,8 @@ final class Matcher {
     // a stable sort: of equals, the one that the settings added stands first
     byLastWord.values().forEach(list -> list.sort(LONGEST_AND_STRONGEST_FIRST));
     people = lists.list("person");
+    clerical = lists.list("clerical");
+    when = lists.list("when");
     harmlessBefore = lists.list("harmless-before");
     harmlessAfter = lists.list("harmless-after");
   }
@@ -41,17 +50,26 @@ final class Matcher {
    * what it's about.
    */
   Optional<Match> match(List<String> words) {
+    var timed = false;
     for (var to = words.size(); to > 0; to--) {
       var last = words.get(to - 1);
       var found = matchEndingAt(words, to, last);
       if (found.isPresent()) {
-        return found;
+        return timed && !isTimed(found.get().entry()) ? Optional.empty() : found;
       }
-      if (!isNumber(last) && !harmlessAfter.contains(last)) {
+      timed |= when.contains(last);
+      if (!isNumber(last) && !harmlessAfter.contains(last) && !when.contains(last)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a time behind it is the time of it; the time of a phone number is something else. */
+  private static boolean isTimed(Entry entry) {
+    return entry.category() == Category.ACCOUNT_STATUS && !entry.needsOwner()
+        || entry.category() == Category.BIRTH_DATE
+        || TIMED_STATES.contains(entry.text());
   }
 
   private Optional<Match> matchEndingAt(List<String> words, int to, String last) {
@@ -98,11 +116,28 @@ final class Matcher {
     if (entry.whole()) {
       return from == 0 && to == words.size();
     }
-    return !entry.bare() || words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
+    if (!entry.bare()) {
+      return true;
+    }
+    // whatever qualifies a person leaves it one: reportMemberName, alarmCustomerId; unless it keeps
+    // the records
+    if (entry.words().size() == 1 && entry.last().equals(Entry.PERSON)) {
+      return to == words.size() && words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
+    }
+    var person = from;
+    while (person >= 0 && !people.contains(words.get(person))) {
+      person--;
+    }
+    if (person < 0) {
+      return words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
+    }
+    return words.subList(0, person).stream().noneMatch(clerical::contains)
+        && words.subList(Math.min(person + 1, from), from).stream()
+            .allMatch(this::isHarmlessBefore);
   }
 
   private boolean isHarmlessBefore(String word) {
-    return people.contains(word) || harmlessBefore.contains(word) || isNumber(word);
+    return harmlessBefore.contains(word) || isNumber(word);
   }
 
   private static boolean isNumber(String word) {

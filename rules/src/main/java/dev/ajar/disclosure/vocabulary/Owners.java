@@ -17,6 +17,8 @@ final class Owners {
   private final Set<String> personalThings;
   private final Set<String> wrappers;
   private final Set<String> qualifiers;
+  private final Set<String> organisations;
+  private final Set<String> deliveries;
   private final Set<String> things;
 
   Owners(Segmenter segmenter, WordLists lists) {
@@ -25,6 +27,8 @@ final class Owners {
     personalThings = lists.list("personal-thing");
     wrappers = lists.list("wrapper");
     qualifiers = lists.list("harmless-before");
+    deliveries = lists.list("delivery");
+    organisations = lists.list("organisation");
     things = lists.list("thing");
   }
 
@@ -33,9 +37,14 @@ final class Owners {
    *
    * @param itself whether it is the person or account rather than something of theirs, so that its
    *     id is theirs
-   * @param head the noun that decided; {@code ""} where none did
+   * @param delivers whether it records what a person ordered, so that the places in it are that
+   *     person's
    */
-  record Reading(OwnerKind kind, boolean itself, String head) {}
+  record Reading(OwnerKind kind, boolean itself, boolean delivers) {
+    static Reading of(OwnerKind kind) {
+      return new Reading(kind, false, false);
+    }
+  }
 
   Reading read(String typeName) {
     var words = segmenter.words(typeName);
@@ -44,11 +53,11 @@ final class Owners {
       end--;
     }
     if (end == 0) {
-      return new Reading(OwnerKind.NEUTRAL, false, "");
+      return Reading.of(OwnerKind.NEUTRAL);
     }
     var head = words.get(end - 1);
     if (end < words.size() && words.get(end).equals("model") && isMade(head)) {
-      return new Reading(OwnerKind.THING, false, "model");
+      return Reading.of(OwnerKind.THING);
     }
     return read(words.subList(0, end - 1), head);
   }
@@ -56,24 +65,33 @@ final class Owners {
   private Reading read(List<String> before, String head) {
     if (head.equals("client")) {
       var alone = before.stream().allMatch(word -> isWrapping(word));
-      return new Reading(alone ? OwnerKind.PERSON : OwnerKind.NEUTRAL, alone, head);
+      return new Reading(alone ? OwnerKind.PERSON : OwnerKind.NEUTRAL, alone, false);
     }
     if (people.contains(head)) {
-      return new Reading(OwnerKind.PERSON, true, head);
+      return new Reading(OwnerKind.PERSON, true, false);
     }
     if (personalThings.contains(head)) {
       var owned = before.stream().anyMatch(people::contains);
       var alone =
-          PERSONAL_ALONE.contains(head)
-              && before.stream().allMatch(word -> isWrapping(word) || qualifiers.contains(word));
+          PERSONAL_ALONE.contains(head) && before.stream().allMatch(word -> mayQualify(word, head));
       if (owned || alone) {
-        return new Reading(OwnerKind.PERSON, ACCOUNT_ITSELF.contains(head), head);
+        return new Reading(OwnerKind.PERSON, ACCOUNT_ITSELF.contains(head), false);
       }
     }
     if (things.contains(head)) {
-      return new Reading(OwnerKind.THING, false, head);
+      return Reading.of(OwnerKind.THING);
     }
-    return new Reading(OwnerKind.NEUTRAL, false, "");
+    return new Reading(OwnerKind.NEUTRAL, false, deliveries.contains(head));
+  }
+
+  /**
+   * An address is a person's unless a thing has it; a profile or contact only where nothing else
+   * has it.
+   */
+  private boolean mayQualify(String word, String head) {
+    return head.equals("address")
+        ? !things.contains(word) && !organisations.contains(word)
+        : isWrapping(word) || qualifiers.contains(word);
   }
 
   /** A model of these is a make of thing; a {@code UserModel} is a user. */

@@ -10,7 +10,10 @@ import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.UNKNOWN;
 
 import dev.ajar.disclosure.Category;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +33,8 @@ final class Types {
           Category.GOVERNMENT_ID,
           Category.HEALTH);
 
+  private static final Map<Category, Set<MemberFacts.Kind>> USUAL = usual();
+
   private Types() {}
 
   /** Whether a member of this kind and name can carry what the entry says. */
@@ -38,12 +43,12 @@ final class Types {
     if (entry.refuses().contains(kind)) {
       return false;
     }
-    if (kind == NUMBER && isPlural(member.name()) && COUNTED_IN_PLURAL.contains(entry.category())) {
+    if (kind == NUMBER && COUNTED_IN_PLURAL.contains(entry.category()) && isPlural(member.name())) {
       return false;
     }
     return ANY_TEXT.contains(kind)
         || entry.takes().contains(kind)
-        || usual(entry.category()).contains(kind);
+        || USUAL.get(entry.category()).contains(kind);
   }
 
   private static Set<MemberFacts.Kind> usual(Category category) {
@@ -57,6 +62,14 @@ final class Types {
       case ACCOUNT_STATUS -> EnumSet.of(NUMBER, OBJECT);
       case OTHER_PERSONAL -> EnumSet.of(NUMBER, BINARY, OBJECT);
     };
+  }
+
+  private static Map<Category, Set<MemberFacts.Kind>> usual() {
+    var usual = new EnumMap<Category, Set<MemberFacts.Kind>>(Category.class);
+    for (var category : Category.values()) {
+      usual.put(category, usual(category));
+    }
+    return Collections.unmodifiableMap(usual);
   }
 
   private static boolean isPlural(String name) {

@@ -70,7 +70,7 @@ public final class Vocabulary {
    * it.
    */
   public String explain(MemberFacts member) {
-    return reader.read(member).because();
+    return reader.read(member).because().get();
   }
 
   /** Whose the members of a type are, by the type's simple name. */
