@@ -31,7 +31,8 @@ public final class AccountDataWithoutRateLimit implements Rule {
       return Optional.empty();
     }
     String message =
-        "%s lets any one signed-in caller read the %s of other people's accounts: the caller chooses %s, and %s."
+        ("%s lets any one signed-in caller read the %s of other people's accounts: the caller"
+                + " chooses %s, and %s.")
             .formatted(
                 Phrases.subject(assessment.endpoint()),
                 Phrases.data(assessment.data()),

@@ -10,13 +10,19 @@ import dev.ajar.ratelimit.RateLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of which the rules' messages are made. None ends in a period. */
 final class Phrases {
 
   /** So many kinds of data are named; more make a message that nobody reads. */
   private static final int KINDS_NAMED = 5;
+
+  private static final Predicate<String> CHOICE_OF_CHAIN =
+      Pattern.compile("chain .* is the first whose matcher takes the request").asMatchPredicate();
 
   private Phrases() {}
 
@@ -62,10 +68,7 @@ final class Phrases {
 
   /** Why it can't be told whether such a caller gets in. */
   static String doubt(Access access) {
-    return access.because().stream()
-        .reduce((first, last) -> last)
-        .map(Phrases::clause)
-        .orElse("the analysis gave no reason");
+    return foremost(access).map(Phrases::clause).orElse("the analysis gave no reason");
   }
 
   /** What bounds how often one caller may ask. */
@@ -83,14 +86,23 @@ final class Phrases {
   }
 
   /**
-   * The first piece of evidence that can be looked up; every gate let the caller through, so each
-   * is as good as the others.
+   * The first evidence that can be looked up: every gate let the caller through, any one will do.
    */
   static Optional<Evidence> deciding(Access access) {
-    return access.because().stream()
+    return decisions(access)
         .filter(evidence -> evidence.at().isPresent())
         .findFirst()
-        .or(() -> access.because().stream().findFirst());
+        .or(() -> foremost(access));
+  }
+
+  /** What was weighed first. */
+  static Optional<Evidence> foremost(Access access) {
+    return decisions(access).findFirst().or(() -> access.because().stream().findFirst());
+  }
+
+  /** The evidence without the steps that only tell which chain's rules were asked. */
+  private static Stream<Evidence> decisions(Access access) {
+    return access.because().stream().filter(evidence -> !CHOICE_OF_CHAIN.test(evidence.text()));
   }
 
   static String enumerated(List<String> things) {

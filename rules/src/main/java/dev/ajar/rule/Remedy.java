@@ -38,15 +38,16 @@ final class Remedy {
 
   /** How to bound a caller that is known. */
   static String limit(Assessment assessment) {
-    return "Bound how often one caller may ask %s (a Bucket4j or Resilience4j limit per caller), or give callers only their own account."
+    return ("Bound how often one caller may ask %s (a Bucket4j or Resilience4j limit per"
+            + " caller), or give callers only their own account.")
         .formatted(Phrases.subject(assessment.endpoint()));
   }
 
   /** How to get an answer where the analysis has none. */
   static String doubt(Assessment assessment) {
-    Optional<Location> place =
-        assessment.access().because().stream().reduce((first, last) -> last).flatMap(Evidence::at);
-    return "Check by hand whether %s can be had without credentials%s; a rule that names the path in so many words decides it for every reader."
+    Optional<Location> place = Phrases.foremost(assessment.access()).flatMap(Evidence::at);
+    return ("Check by hand whether %s can be had without credentials%s; a rule that"
+            + " names the path in so many words decides it for every reader.")
         .formatted(
             Phrases.subject(assessment.endpoint()),
             place.map(location -> " (start at " + shown(location) + ")").orElse(""));

@@ -19,6 +19,10 @@ class RulesTest {
       Evidence.of(
           "anyRequest().authenticated() is the first rule that matches",
           new Location("SecurityConfig.java", 9));
+  private static final Evidence CHAIN =
+      Evidence.of(
+          "chain apiChain is the first whose matcher takes the request",
+          new Location("SecurityConfig.java", 7));
   private static final Evidence DOUBT =
       Evidence.of("what the filter Own checks isn't in the sources", new Location("Own.java", 3));
   private static final Evidence LIMIT =
@@ -98,7 +102,8 @@ class RulesTest {
 
   @Test
   void accountDataBehindAnUndecidedAccessIsANote() {
-    Assessments undecided = Assessments.authy().access(Access.Verdict.UNDECIDED, GUARD, DOUBT);
+    Assessments undecided =
+        Assessments.authy().access(Access.Verdict.UNDECIDED, CHAIN, DOUBT, GUARD);
     Finding finding = only(undecided);
     assertEquals("UndecidedAccess", finding.rule());
     assertEquals(Severity.NOTE, finding.severity());
@@ -119,6 +124,14 @@ class RulesTest {
     Finding finding = only(Assessments.authy().at("*", "/users/{phone}"));
     assertTrue(finding.message().startsWith("/users/{phone} (any method) tells anyone who asks "));
     assertTrue(finding.fix().contains(".requestMatchers(\"/users/{phone}\").authenticated()"));
+  }
+
+  @Test
+  void theMessageNamesTheRuleThatOpensNotTheChainItStandsIn() {
+    Finding finding =
+        only(Assessments.authy().open("GET /v1/users/15550100", CHAIN, Assessments.PERMIT_ALL));
+    assertTrue(finding.message().contains(": " + Assessments.PERMIT_ALL.text() + ", "));
+    assertTrue(finding.fix().contains("the rule at SecurityConfig.java:27 "));
   }
 
   @Test
