@@ -1,8 +1,10 @@
 package dev.ajar.disclosure.vocabulary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings names into the table's words: singular, and run-together words cut where the known words
@@ -14,8 +16,7 @@ final class Segmenter {
   private static final int SHORTEST_FREE_WORD = 4;
 
   private final Set<String> known;
-  private final Set<String> shortWords;
-  private final int longest;
+  private final Node tree = new Node();
 
   /**
    * @param known every word of the tables
@@ -23,8 +24,11 @@ final class Segmenter {
    */
   Segmenter(Set<String> known, Set<String> shortWords) {
     this.known = Set.copyOf(known);
-    this.shortWords = Set.copyOf(shortWords);
-    this.longest = known.stream().mapToInt(String::length).max().orElse(0);
+    for (var word : known) {
+      if (word.length() >= SHORTEST_FREE_WORD || shortWords.contains(word)) {
+        tree.add(word);
+      }
+    }
   }
 
   List<String> words(String identifier) {
@@ -46,42 +50,67 @@ final class Segmenter {
       to.add(singular);
       return;
     }
-    var cut = cut(singular);
-    if (cut.isEmpty()) {
-      to.add(singular);
-    } else {
-      to.addAll(cut);
-    }
+    addCut(to, singular);
   }
 
   /**
-   * The cut with the fewest words, the longest first word among those; empty where none covers the
-   * whole.
+   * Adds the cut with the fewest words, the longest last word among those; the word itself where
+   * there is none.
    */
-  private List<String> cut(String word) {
+  private void addCut(List<String> to, String word) {
     var length = word.length();
     var fewest = new int[length + 1];
-    var next = new int[length + 1];
-    for (var from = length - 1; from >= 0; from--) {
-      for (var to = Math.min(length, from + longest); to >= from + 2; to--) {
-        var rest = to == length ? 0 : fewest[to];
-        if (to < length && rest == 0) {
-          continue;
-        }
-        if ((fewest[from] == 0 || rest + 1 < fewest[from]) && isPart(word.substring(from, to))) {
-          fewest[from] = rest + 1;
-          next[from] = to;
-        }
+    var previous = new int[length + 1];
+    for (var from = 0; from < length; from++) {
+      if (from == 0 || fewest[from] > 0) {
+        follow(word, from, fewest, previous);
       }
     }
-    var parts = new ArrayList<String>();
-    for (var at = 0; fewest[0] > 0 && at < length; at = next[at]) {
-      parts.add(word.substring(at, next[at]));
+    if (fewest[length] == 0) {
+      to.add(word);
+      return;
     }
-    return parts;
+    var parts = new ArrayDeque<String>();
+    for (var end = length; end > 0; end = previous[end]) {
+      parts.addFirst(word.substring(previous[end], end));
+    }
+    to.addAll(parts);
   }
 
-  private boolean isPart(String text) {
-    return text.length() < SHORTEST_FREE_WORD ? shortWords.contains(text) : known.contains(text);
+  private void follow(String word, int from, int[] fewest, int[] previous) {
+    var node = tree.next(word.charAt(from));
+    for (var end = from + 1; node != null; end++) {
+      if (node.isWord && (fewest[end] == 0 || fewest[from] + 1 < fewest[end])) {
+        fewest[end] = fewest[from] + 1;
+        previous[end] = from;
+      }
+      node = end < word.length() ? node.next(word.charAt(end)) : null;
+    }
+  }
+
+  /** A tree of letters; words with letters other than a to z are part of no compound. */
+  private static final class Node {
+    private final @Nullable Node[] children = new Node['z' - 'a' + 1];
+    private boolean isWord;
+
+    private @Nullable Node next(char letter) {
+      return letter < 'a' || letter > 'z' ? null : children[letter - 'a'];
+    }
+
+    private void add(String word) {
+      var node = this;
+      for (var letter : word.toCharArray()) {
+        if (letter < 'a' || letter > 'z') {
+          return;
+        }
+        var child = node.children[letter - 'a'];
+        if (child == null) {
+          child = new Node();
+          node.children[letter - 'a'] = child;
+        }
+        node = child;
+      }
+      node.isWord = true;
+    }
   }
 }

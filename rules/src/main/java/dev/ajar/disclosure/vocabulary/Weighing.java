@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Weighs the members of one body, object by object; see {@link ObjectJudgement#of}. */
 final class Weighing {
@@ -23,16 +24,32 @@ final class Weighing {
       vocabulary.classify(member.facts()).ifPresent(s -> signs.add(new Counted(member.path(), s)));
     }
     var personal = signs.stream().filter(Weighing::isPersonal).toList();
-    var strong = personal.stream().anyMatch(counted -> is(counted, Strength.STRONG));
-    var named = strong || !personal.isEmpty();
-    var medium = signs.stream().filter(counted -> counted.sign().countsAlone()).count();
-    if (strong || !personal.isEmpty() && medium >= 2) {
-      return yes(signs, strong ? "one strong sign suffices" : "two medium signs suffice");
+    if (personal.stream().anyMatch(counted -> counted.sign().strength() == Strength.STRONG)) {
+      return yes(signs, "one strong sign suffices");
     }
-    if (keyedByCaller && medium >= 1) {
+    if (!personal.isEmpty() && saysTwoThings(signs, members)) {
+      return yes(signs, "two medium signs suffice");
+    }
+    if (keyedByCaller && signs.stream().anyMatch(counted -> counted.sign().countsAlone())) {
       return yes(signs, "the caller's key names the account, and this is said of it");
     }
-    return new ObjectJudgement(false, List.of(), List.of(why(signs, named)));
+    return new ObjectJudgement(false, List.of(), List.of(why(signs, !personal.isEmpty())));
+  }
+
+  /**
+   * Whether there are two medium signs of different categories, or two of a person. Street and zip
+   * alone are any place's, as latitude and longitude are.
+   */
+  private boolean saysTwoThings(List<Counted> signs, List<Candidate> members) {
+    var medium = signs.stream().filter(counted -> counted.sign().countsAlone()).toList();
+    if (medium.stream().map(counted -> counted.sign().category()).distinct().count() >= 2) {
+      return true;
+    }
+    var paths = medium.stream().map(Counted::path).collect(Collectors.toSet());
+    return medium.size() >= 2
+        && members.stream()
+            .filter(member -> paths.contains(member.path()))
+            .anyMatch(m -> vocabulary.ownerKind(m.facts().owner()) == OwnerKind.PERSON);
   }
 
   private static ObjectJudgement yes(List<Counted> signs, String reason) {
@@ -65,10 +82,6 @@ final class Weighing {
 
   private static boolean isPersonal(Counted counted) {
     return counted.sign().countsAlone() && !counted.sign().isAccountState();
-  }
-
-  private static boolean is(Counted counted, Strength strength) {
-    return counted.sign().strength() == strength;
   }
 
   private static String why(List<Counted> signs, boolean named) {
