@@ -83,13 +83,15 @@ public final class Types {
   }
 
   /**
-   * The application's own types that extend or implement the type, directly or through others, in
-   * the order of files.
+   * The application's own types that extend or implement one of the types, directly or through
+   * others, in the order of files.
    */
-  public List<JavaType> subtypesOf(String canonicalName) {
+  public List<JavaType> subtypesOf(String... canonicalNames) {
     Map<String, JavaType> found = new HashMap<>();
-    Set<String> names = new HashSet<>(Set.of(canonicalName));
-    Set<String> simpleNames = new TreeSet<>(Set.of(simpleName(canonicalName)));
+    Set<String> names = new HashSet<>(List.of(canonicalNames));
+    Set<String> asked = new TreeSet<>();
+    names.forEach(each -> asked.add(simpleName(each)));
+    Set<String> simpleNames = asked;
     while (!simpleNames.isEmpty()) {
       Set<String> next = new TreeSet<>();
       for (JavaType type : candidates(simpleNames)) {

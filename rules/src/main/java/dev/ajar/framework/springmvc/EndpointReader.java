@@ -1,0 +1,129 @@
+package dev.ajar.framework.springmvc;
+
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Endpoint.Answer;
+import dev.ajar.model.Gap;
+import dev.ajar.model.Handler;
+import dev.ajar.model.HttpMethod;
+import dev.ajar.model.Input;
+import dev.ajar.model.Location;
+import dev.ajar.model.PathLanguage;
+import dev.ajar.source.Types;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Reads the endpoints of one application: for each controller, each method that can be called on it
+ * and has a mapping, declared or inherited ({@code
+ * AbstractHandlerMethodMapping#detectHandlerMethods}, {@code MethodIntrospector#selectMethods}, 5.3
+ * to 7.0).
+ */
+final class EndpointReader {
+
+  private final Types types;
+  private final MappingReader mappings;
+  private final Inputs inputs;
+  private final Answers answers;
+  private final PathVariables variables;
+  private final Prefixes prefixes;
+  private final Map<String, Lineage> lineages = new HashMap<>();
+  private final TreeSet<Endpoint> endpoints = new TreeSet<>();
+  private final TreeSet<Gap> gaps = new TreeSet<>();
+
+  private EndpointReader(Types types, Placeholders placeholders) {
+    this.types = types;
+    this.mappings = new MappingReader(types, placeholders);
+    this.inputs = new Inputs(types, placeholders);
+    this.answers = new Answers(types);
+    this.variables = new PathVariables(types);
+    this.prefixes = Prefixes.of(types, placeholders);
+  }
+
+  /** What was found, and what kept more from being found. */
+  record Reading(List<Endpoint> endpoints, List<Gap> gaps) {}
+
+  static Reading read(Types types, Placeholders placeholders) {
+    EndpointReader reader = new EndpointReader(types, placeholders);
+    new Controllers(types).find().forEach(reader::controller);
+    return new Reading(List.copyOf(reader.endpoints), List.copyOf(reader.gaps));
+  }
+
+  private void controller(JavaType controller) {
+    Lineage lineage = lineage(controller);
+    Optional<Mapping> ofType = mappings.read(lineage.annotations());
+    List<JavaMethod> unmapped = new ArrayList<>();
+    for (JavaMethod method : lineage.effectiveMethods()) {
+      List<JavaMethod> methods = withOverridden(method);
+      Optional<Mapping> ofMethod =
+          mappings.read(methods.stream().map(JavaMethod::annotations).toList());
+      if (ofMethod.isEmpty()) {
+        unmapped.add(method);
+        continue;
+      }
+      Mapping joined = ofType.orElse(Mapping.NONE).combine(ofMethod.get());
+      endpoints(lineage, methods, joined);
+    }
+    UnknownSupertypes.gap(lineage, unmapped).ifPresent(gaps::add);
+  }
+
+  private List<JavaMethod> withOverridden(JavaMethod method) {
+    return types
+        .find(method.declaringType())
+        .map(type -> lineage(type).withOverridden(method))
+        .orElse(List.of(method));
+  }
+
+  private Lineage lineage(JavaType type) {
+    return lineages.computeIfAbsent(type.name(), name -> Lineage.of(type, types));
+  }
+
+  private void endpoints(Lineage controller, List<JavaMethod> methods, Mapping mapping) {
+    JavaMethod method = methods.get(0);
+    Location at = location(controller.type(), method);
+    mapping.problems().forEach(each -> gaps.add(new Gap(each.at().orElse(at), each.text())));
+    Handler handler =
+        new Handler(controller.type().binaryName(), method.name(), method.signature());
+    List<Input> taken = inputs.of(methods);
+    Answer answer = answers.of(controller, methods);
+    Map<String, String> limits = variables.limits(method, taken);
+    for (String path : prefixes.inside(controller.type(), mapping).servedPaths()) {
+      for (Optional<HttpMethod> httpMethod : httpMethods(mapping)) {
+        endpoints.add(
+            new Endpoint(
+                httpMethod,
+                prefixes.contextPath() + path,
+                prefixes.contextPath(),
+                language(path, limits),
+                handler,
+                at,
+                taken,
+                answer,
+                mapping.conditional()));
+      }
+    }
+  }
+
+  private static List<Optional<HttpMethod>> httpMethods(Mapping mapping) {
+    return mapping.methods().isEmpty()
+        ? List.of(Optional.empty())
+        : mapping.methods().stream().sorted().map(Optional::of).toList();
+  }
+
+  private PathLanguage language(String path, Map<String, String> limits) {
+    boolean isUnknown = Placeholders.isUnresolved(path) || path.contains("<");
+    return isUnknown
+        ? new PathLanguage.Exact(path)
+        : new PathLanguage.PathPattern(path, limits, false);
+  }
+
+  /** A method of a compiled class has no place of its own: the controller's is shown. */
+  private static Location location(JavaType controller, JavaMethod method) {
+    return method.at().or(controller::at).orElse(new Location(".", 1));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ajar.framework.springmvc;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Replaces {@code ${name:default}} by what configuration says, as {@code PropertyPlaceholderHelper}
+ * does (5.3 to 7.0): names and values may hold placeholders themselves. One that nothing sets stays
+ * as written.
+ */
+final class Placeholders {
+
+  private static final int MAX_DEPTH = 16;
+
+  private final Function<String, Optional<String>> property;
+
+  /**
+   * @param property the value of a property by its name
+   */
+  Placeholders(Function<String, Optional<String>> property) {
+    this.property = property;
+  }
+
+  static boolean isUnresolved(String text) {
+    return text.contains("${");
+  }
+
+  Optional<String> property(String name) {
+    return property.apply(name).map(this::resolve);
+  }
+
+  String resolve(String text) {
+    return resolve(text, MAX_DEPTH);
+  }
+
+  private String resolve(String text, int depth) {
+    int start = text.indexOf("${");
+    int end = start < 0 ? -1 : closing(text, start + 2);
+    if (end < 0 || depth == 0) {
+      return text;
+    }
+    String inside = resolve(text.substring(start + 2, end), depth - 1);
+    String value = value(inside).map(each -> resolve(each, depth - 1)).orElse("${" + inside + "}");
+    return text.substring(0, start) + value + resolve(text.substring(end + 1), depth);
+  }
+
+  private Optional<String> value(String inside) {
+    Optional<String> whole = property.apply(inside);
+    int colon = inside.indexOf(':');
+    if (whole.isPresent() || colon < 0) {
+      return whole;
+    }
+    return property
+        .apply(inside.substring(0, colon))
+        .or(() -> Optional.of(inside.substring(colon + 1)));
+  }
+
+  private static int closing(String text, int from) {
+    int open = 1;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '{') {
+        open++;
+      } else if (text.charAt(i) == '}' && --open == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

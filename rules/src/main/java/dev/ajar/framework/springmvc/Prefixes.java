@@ -1,0 +1,54 @@
+package dev.ajar.framework.springmvc;
+
+import dev.ajar.source.Types;
+import dev.ajar.source.type.JavaType;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What stands in front of every path: the context path, which the container strips, and the servlet
+ * path, which it doesn't ({@code ServerProperties.Servlet}, {@code WebMvcProperties.Servlet},
+ * Spring Boot 2.0 to 4.1; {@code server.context-path} is their name in 1.x).
+ */
+final class Prefixes {
+
+  private final String contextPath;
+  private final String servletPath;
+
+  private Prefixes(String contextPath, String servletPath) {
+    this.contextPath = contextPath;
+    this.servletPath = servletPath;
+  }
+
+  static Prefixes of(Types types, Placeholders placeholders) {
+    return new Prefixes(
+        path(
+            placeholders,
+            "server.servlet.context-path",
+            "server.context-path",
+            "spring.webflux.base-path"),
+        path(
+            placeholders, "spring.mvc.servlet.path", "server.servlet.path", "server.servlet-path"));
+  }
+
+  private static String path(Placeholders placeholders, String... names) {
+    String path =
+        Stream.of(names)
+            .map(placeholders::property)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse("")
+            .strip();
+    String cleaned = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return cleaned.isEmpty() || cleaned.startsWith("/") ? cleaned : "/" + cleaned;
+  }
+
+  String contextPath() {
+    return contextPath;
+  }
+
+  /** The mapping of one of a controller's methods behind all prefixes but the context path. */
+  Mapping inside(JavaType controller, Mapping mapping) {
+    return servletPath.isEmpty() ? mapping : Mapping.ofPath(servletPath).combine(mapping);
+  }
+}
