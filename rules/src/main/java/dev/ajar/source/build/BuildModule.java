@@ -18,8 +18,7 @@ import java.util.TreeSet;
  *     root
  * @param resourceRoots directories of main resources, relative to the analysed root
  * @param javaFiles main sources
- * @param configurationFiles {@code application*} and {@code bootstrap*} files in YAML or properties
- *     format
+ * @param configurationFiles YAML and properties files among resources, whatever their names
  * @param xmlFiles XML files among resources and in web application directories
  * @param dependsOnModules names of the modules of this tree that it needs at compile time or run
  *     time

@@ -5,6 +5,7 @@ import dev.ajar.model.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class MavenModules {
 
   private final Map<String, Pom> byDirectory = new TreeMap<>();
   private final Map<String, Pom> byKey = new TreeMap<>();
+  private final Map<String, List<Pom>> lineages = new HashMap<>();
+  private final Map<String, Map<String, String>> properties = new HashMap<>();
   private final List<Gap> gaps = new ArrayList<>();
 
   MavenModules(Tree tree) {
@@ -69,10 +72,11 @@ final class MavenModules {
     draft.key = Optional.of(key(pom));
     draft.packaging = pom.text("packaging").orElse("jar");
     List<Pom> lineage = lineage(pom);
+    Map<String, String> managed = managed(pom, lineage);
     for (Pom each : lineage) {
       for (Pom.Dependency dependency : each.dependencies()) {
         if (!dependency.isForTests()) {
-          draft.dependencies.add(coordinate(pom, lineage, dependency));
+          draft.dependencies.add(coordinate(pom, managed, dependency));
         }
       }
       draft.hasBootPlugin |= each.hasPlugin("spring-boot-maven-plugin");
@@ -101,23 +105,28 @@ final class MavenModules {
     return Paths.resolve(pom.directory(), resolved);
   }
 
-  private Coordinate coordinate(Pom pom, List<Pom> lineage, Pom.Dependency dependency) {
+  private Coordinate coordinate(Pom pom, Map<String, String> managed, Pom.Dependency dependency) {
     String group = resolve(pom, dependency.group());
     String artifact = resolve(pom, dependency.artifact());
     Optional<String> version =
         dependency
             .version()
-            .or(
-                () ->
-                    lineage.stream()
-                        .flatMap(each -> each.managed().stream())
-                        .filter(each -> resolve(pom, each.group()).equals(group))
-                        .filter(each -> resolve(pom, each.artifact()).equals(artifact))
-                        .flatMap(each -> each.version().stream())
-                        .findFirst())
+            .or(() -> Optional.ofNullable(managed.get(group + ":" + artifact)))
             .map(each -> resolve(pom, each))
             .filter(each -> !each.contains("${"));
     return new Coordinate(group, artifact, version);
+  }
+
+  /** Versions as written, by {@code group:artifact}. */
+  private Map<String, String> managed(Pom pom, List<Pom> lineage) {
+    Map<String, String> versions = new HashMap<>();
+    for (Pom each : lineage) {
+      for (Pom.Dependency managed : each.managed()) {
+        String key = resolve(pom, managed.group()) + ":" + resolve(pom, managed.artifact());
+        managed.version().ifPresent(version -> versions.putIfAbsent(key, version));
+      }
+    }
+    return versions;
   }
 
   /** The parent that isn't in the tree, and every imported BOM. */
@@ -135,11 +144,15 @@ final class MavenModules {
         lineage.stream()
             .flatMap(each -> each.managed().stream())
             .filter(each -> each.scope().equals("import"))
-            .map(each -> coordinate(pom, lineage, each));
+            .map(each -> coordinate(pom, Map.of(), each));
     return Stream.concat(outside, boms).toList();
   }
 
   private List<Pom> lineage(Pom pom) {
+    return lineages.computeIfAbsent(pom.directory(), key -> findLineage(pom));
+  }
+
+  private List<Pom> findLineage(Pom pom) {
     Set<Pom> lineage = new LinkedHashSet<>();
     Optional<Pom> next = Optional.of(pom);
     while (next.isPresent() && lineage.add(next.get())) {
@@ -198,10 +211,17 @@ final class MavenModules {
       case "project.parent.groupId" -> parent.flatMap(each -> each.text("groupId"));
       case "project.basedir", "basedir" -> Optional.of(".");
       case "project.build.directory" -> Optional.of("target");
-      default ->
-          lineage(pom).stream()
-              .flatMap(each -> Optional.ofNullable(each.properties().get(name)).stream())
-              .findFirst();
+      default -> Optional.ofNullable(properties(pom).get(name));
     };
+  }
+
+  private Map<String, String> properties(Pom pom) {
+    return properties.computeIfAbsent(
+        pom.directory(),
+        key -> {
+          Map<String, String> merged = new HashMap<>();
+          lineage(pom).forEach(each -> each.properties().forEach(merged::putIfAbsent));
+          return merged;
+        });
   }
 }

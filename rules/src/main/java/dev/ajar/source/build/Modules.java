@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  */
 public record Modules(List<BuildModule> modules, List<Gap> gaps) {
 
-  private static final Pattern CONFIGURATION =
-      Pattern.compile("(?:application|bootstrap).*\\.(?:ya?ml|properties)");
+  private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(?:ya?ml|properties)");
 
   public Modules {
     modules = modules.stream().sorted(Comparator.comparing(BuildModule::directory)).toList();

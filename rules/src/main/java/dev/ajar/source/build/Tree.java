@@ -30,8 +30,7 @@ final class Tree {
 
   private static final Pattern FILES =
       Pattern.compile(
-          ".*\\.java|.*\\.xml|(?:application|bootstrap)[^/]*\\.(?:ya?ml|properties)"
-              + "|(?:build|settings)\\.gradle(?:\\.kts)?|gradle\\.properties|libs\\.versions\\.toml");
+          ".*\\.(?:java|xml|ya?ml|properties)|(?:build|settings)\\.gradle(?:\\.kts)?|libs\\.versions\\.toml");
   private static final Pattern TEST_SOURCE_SETS =
       Pattern.compile("tests?|it|jmh|test[A-Z-].*|.*(?:Test|Tests|-test|-tests|TestFixtures)");
   private static final Set<String> TESTS = Set.of("test", "tests", "it", "its", "jmh");
@@ -125,11 +124,16 @@ final class Tree {
       generated(entry.path(), path);
       return;
     }
-    boolean tests = place == Place.MODULE && TESTS.contains(name) || path.equals("src/test");
+    boolean tests = place == Place.MODULE && TESTS.contains(name) || isTestOfSources(path, name);
     visit(
         entry.path(),
         path,
         tests ? Place.TESTS : place == Place.GENERATED ? place : Place.ELSEWHERE);
+  }
+
+  private static boolean isTestOfSources(String path, String name) {
+    return Paths.name(Paths.parent(path)).equals("src")
+        && (name.equals("test") || name.equals("tests"));
   }
 
   private void add(Entry entry, String path) {
