@@ -44,7 +44,7 @@ final class GradleModules {
     this.tree = tree;
     for (FoundFile file : tree.files().values()) {
       String directory = Paths.parent(file.displayPath());
-      if (file.name().startsWith("build.gradle")) {
+      if (file.name().equals("build.gradle") || file.name().equals("build.gradle.kts")) {
         scripts.put(directory, new GradleScript(text(file)));
       } else if (file.name().startsWith("settings.gradle")) {
         settings(directory, new GradleScript(text(file)).text());

@@ -53,7 +53,7 @@ final class MavenModules {
   private void read(FoundFile file) {
     String directory = Paths.parent(file.displayPath());
     try {
-      byDirectory.put(directory, new Pom(directory, Xml.read(Files.readAllBytes(file.path()))));
+      byDirectory.put(directory, Pom.of(directory, Xml.read(Files.readAllBytes(file.path()))));
     } catch (IOException | XMLStreamException e) {
       String reason =
           "not read: this pom is no well-formed XML; its directory counts as a module without dependencies";
@@ -62,7 +62,7 @@ final class MavenModules {
               ? xml.getLocation().getLineNumber()
               : 1;
       gaps.add(new Gap(new Location(file.displayPath(), Math.max(1, line)), reason));
-      byDirectory.put(directory, new Pom(directory, Xml.empty("project")));
+      byDirectory.put(directory, Pom.of(directory, Xml.empty("project")));
     }
   }
 

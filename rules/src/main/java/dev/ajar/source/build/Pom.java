@@ -9,8 +9,17 @@ import java.util.stream.Stream;
 /**
  * A {@code pom.xml} as it is written, with the modules, dependencies and plug-ins of all its
  * profiles, since any of them may be active where the build runs.
+ *
+ * @param directory where it stands, relative to the analysed root
+ * @param project its root element
+ * @param managed what {@code dependencyManagement} says
  */
-record Pom(String directory, Xml project) {
+record Pom(
+    String directory,
+    Xml project,
+    Map<String, String> properties,
+    List<Dependency> dependencies,
+    List<Dependency> managed) {
 
   /** Something that a pom depends on, with placeholders as written. */
   record Dependency(
@@ -21,6 +30,17 @@ record Pom(String directory, Xml project) {
     }
   }
 
+  static Pom of(String directory, Xml project) {
+    return new Pom(
+        directory,
+        project,
+        properties(project),
+        everywhere(project, "dependencies", "dependency").map(Pom::dependency).toList(),
+        everywhere(project, "dependencyManagement", "dependencies", "dependency")
+            .map(Pom::dependency)
+            .toList());
+  }
+
   Optional<Xml> parent() {
     return project.in("parent").findFirst();
   }
@@ -29,7 +49,7 @@ record Pom(String directory, Xml project) {
     return project.text(element);
   }
 
-  Map<String, String> properties() {
+  private static Map<String, String> properties(Xml project) {
     Map<String, String> properties = new LinkedHashMap<>();
     project
         .in("profiles", "profile", "properties")
@@ -42,18 +62,8 @@ record Pom(String directory, Xml project) {
     return properties;
   }
 
-  List<Dependency> dependencies() {
-    return everywhere("dependencies", "dependency").map(Pom::dependency).toList();
-  }
-
-  List<Dependency> managed() {
-    return everywhere("dependencyManagement", "dependencies", "dependency")
-        .map(Pom::dependency)
-        .toList();
-  }
-
   boolean hasPlugin(String artifact) {
-    return everywhere("build", "plugins", "plugin")
+    return everywhere(project, "build", "plugins", "plugin")
         .anyMatch(each -> each.text("artifactId").equals(Optional.of(artifact)));
   }
 
@@ -61,7 +71,7 @@ record Pom(String directory, Xml project) {
   List<String> sourceDirectories() {
     return Stream.concat(
             project.in("build").flatMap(each -> each.text("sourceDirectory").stream()),
-            everywhere("build", "plugins", "plugin")
+            everywhere(project, "build", "plugins", "plugin")
                 .filter(
                     each ->
                         each.text("artifactId").equals(Optional.of("build-helper-maven-plugin")))
@@ -75,12 +85,12 @@ record Pom(String directory, Xml project) {
   }
 
   List<String> resourceDirectories() {
-    return everywhere("build", "resources", "resource")
+    return everywhere(project, "build", "resources", "resource")
         .flatMap(each -> each.text("directory").stream())
         .toList();
   }
 
-  private Stream<Xml> everywhere(String... path) {
+  private static Stream<Xml> everywhere(Xml project, String... path) {
     return Stream.concat(
         project.in(path), project.in("profiles", "profile").flatMap(each -> each.in(path)));
   }

@@ -28,9 +28,16 @@ import java.util.stream.Collectors;
  */
 final class Tree {
 
-  private static final Pattern FILES =
-      Pattern.compile(
-          ".*\\.(?:java|xml|ya?ml|properties)|(?:build|settings)\\.gradle(?:\\.kts)?|libs\\.versions\\.toml");
+  private static final List<String> ENDINGS =
+      List.of(
+          ".java",
+          ".xml",
+          ".yml",
+          ".yaml",
+          ".properties",
+          ".gradle",
+          ".gradle.kts",
+          "libs.versions.toml");
   private static final Pattern TEST_SOURCE_SETS =
       Pattern.compile("tests?|it|jmh|test[A-Z-].*|.*(?:Test|Tests|-test|-tests|TestFixtures)");
   private static final Set<String> TESTS = Set.of("test", "tests", "it", "its", "jmh");
@@ -94,7 +101,7 @@ final class Tree {
         link(entry, path);
       } else if (entry.attributes().isDirectory()) {
         enter(entry, path, here);
-      } else if (FILES.matcher(entry.name()).matches()) {
+      } else if (matters(entry.name())) {
         add(entry, path);
       }
     }
@@ -161,13 +168,21 @@ final class Tree {
       return;
     }
     boolean directory = Files.isDirectory(entry.path());
-    boolean matters =
-        directory || FILES.matcher(entry.name()).matches() || !Files.exists(entry.path());
-    if (matters) {
+    boolean wanted = directory || matters(entry.name()) || !Files.exists(entry.path());
+    if (wanted) {
       String reason =
           "a symbolic link, which is not followed; name its target as a source root if it holds sources of its own";
       gaps.add(new Gap(new Location(path, 1), reason));
     }
+  }
+
+  private static boolean matters(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Entry> list(Path directory, String displayPath) {
