@@ -1,5 +1,6 @@
 package dev.ajar.disclosure;
 
+import dev.ajar.disclosure.inference.BodyInference;
 import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Views;
@@ -26,6 +27,7 @@ public final class DisclosureEvaluator {
 
   private final Types types;
   private final BodyReader bodies;
+  private final BodyInference inference;
   private final Views views;
   private final Vocabulary vocabulary;
 
@@ -33,6 +35,7 @@ public final class DisclosureEvaluator {
     Evaluator evaluator = new Evaluator(application.types());
     this.types = application.types();
     this.bodies = new BodyReader(types, evaluator);
+    this.inference = new BodyInference(types, evaluator, bodies);
     this.views = new Views(evaluator);
     this.vocabulary = vocabulary;
   }
@@ -50,7 +53,10 @@ public final class DisclosureEvaluator {
     if (type.equals(VOID)) {
       return ofVoid(endpoint, handler.get());
     }
-    return judge(endpoint, handler.get(), bodies.read(type, views.of(handler.get().method())));
+    return judge(
+        endpoint,
+        handler.get(),
+        bodies.read(inference.answerOf(handler.get()), views.of(handler.get().method())));
   }
 
   private static Disclosure ofView(Endpoint endpoint, BoundMethod handler) {

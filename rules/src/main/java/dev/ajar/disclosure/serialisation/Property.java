@@ -8,6 +8,7 @@ import java.util.Optional;
  * A member that is written.
  *
  * @param name its name in the body
+ * @param implicitName its name before any annotation: the field's or the accessor's
  * @param type what is written, with type parameters bound
  * @param declaredBy the declaration, {@code com.acme.User#phone}
  * @param owner simple name of the type that declares it
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Property(
     String name,
+    String implicitName,
     TypeRef type,
     String declaredBy,
     String owner,

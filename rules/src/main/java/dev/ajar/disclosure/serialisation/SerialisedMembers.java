@@ -180,6 +180,7 @@ public final class SerialisedMembers {
   private static Property property(String name, JavaField field, BoundType bound) {
     return new Property(
         name,
+        name,
         field.type().substitute(bound.bindings()),
         bound.type().name() + "#" + field.name(),
         bound.type().simpleName(),
@@ -189,6 +190,7 @@ public final class SerialisedMembers {
 
   private static Property property(String name, JavaMethod method, BoundType bound) {
     return new Property(
+        name,
         name,
         method.returnType().substitute(bound.bindings()),
         bound.type().name() + "#" + method.name(),
@@ -225,7 +227,14 @@ public final class SerialisedMembers {
             .filter(each -> !elements.isFalse(each, "enabled"))
             .isPresent();
     return Optional.of(
-        new Property(name, found.type(), found.declaredBy(), found.owner(), unwrapped, found.at()));
+        new Property(
+            name,
+            implicitName,
+            found.type(),
+            found.declaredBy(),
+            found.owner(),
+            unwrapped,
+            found.at()));
   }
 
   private boolean isLeftOut(Collected collected) {

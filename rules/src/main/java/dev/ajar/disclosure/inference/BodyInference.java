@@ -1,0 +1,52 @@
+package dev.ajar.disclosure.inference;
+
+import dev.ajar.disclosure.serialisation.BodyReader;
+import dev.ajar.disclosure.serialisation.Shape;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.type.TypeRef;
+import dev.ajar.source.typing.Typing;
+import java.util.Map;
+
+/**
+ * Finds out what a handler answers with: by its declared type, and where that says too little by
+ * what it returns.
+ */
+public final class BodyInference {
+
+  private static final TypeRef STRING = TypeRef.of("java.lang.String");
+
+  private final BodyReader bodies;
+  private final Expressions expressions;
+
+  public BodyInference(Types types, Evaluator evaluator, BodyReader bodies) {
+    this.bodies = bodies;
+    this.expressions = new Expressions(types, new Typing(types), evaluator, bodies);
+  }
+
+  /** What the handler's return value is. */
+  public Shape answerOf(BoundMethod handler) {
+    TypeRef declared = handler.returnType();
+    boolean mayBeJson = declared.equals(STRING);
+    if (bodies.tellsAll(declared) && !mayBeJson) {
+      return Shape.of(declared);
+    }
+    if (handler.method().body().isEmpty()) {
+      return Shape.of(declared);
+    }
+    Shape returned = expressions.returned(new Frame(handler, Map.of(), 0), declared);
+    return returned instanceof Shape.OneOf several && several.shapes().isEmpty()
+        ? nothing(handler)
+        : returned;
+  }
+
+  private static Shape nothing(BoundMethod handler) {
+    return handler.returnType().equals(STRING)
+        ? Shape.of(STRING)
+        : new Shape.Unknown(
+            new Evidence(
+                "the handler returns nothing that can be followed", handler.method().at()));
+  }
+}

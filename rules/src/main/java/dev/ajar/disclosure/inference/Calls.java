@@ -1,0 +1,168 @@
+package dev.ajar.disclosure.inference;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import dev.ajar.disclosure.serialisation.Shape;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.BoundType;
+import dev.ajar.source.Types;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaParameter;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.TypeRef;
+import dev.ajar.source.typing.CalledMethod;
+import dev.ajar.source.typing.Typing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shapes of calls: the methods that are called are followed, as far as they stand in source. */
+final class Calls {
+
+  /** How many calls away from the handler values are followed. */
+  private static final int DEPTH = 5;
+
+  /** Where an interface has more implementations than this, none is followed. */
+  private static final int IMPLEMENTATIONS = 4;
+
+  private final Types types;
+  private final Typing typing;
+  private final Expressions expressions;
+  private final Constructions constructions;
+  private final Set<String> following = new HashSet<>();
+
+  Calls(Types types, Typing typing, Expressions expressions, Constructions constructions) {
+    this.types = types;
+    this.typing = typing;
+    this.expressions = expressions;
+    this.constructions = constructions;
+  }
+
+  Shape shapeOf(MethodCallExpr call, TypeRef type, Frame frame) {
+    if (Texts.isSerialising(call.getNameAsString()) && !call.getArguments().isEmpty()) {
+      return expressions.shapeOf(call.getArgument(0), frame);
+    }
+    Optional<CalledMethod> called = typing.methodOf(call, frame.place());
+    if (called.isEmpty()) {
+      return Texts.isText(type) ? Shape.of(type) : built(call, type, frame);
+    }
+    List<BoundMethod> bodies = bodiesOf(called.get().method());
+    if (bodies.isEmpty()) {
+      return Texts.isText(type) ? Shape.of(type) : library(call, called.get(), type, frame);
+    }
+    return Shape.oneOf(bodies.stream().map(each -> followed(each, call, type, frame)).toList());
+  }
+
+  private Shape followed(BoundMethod method, MethodCallExpr call, TypeRef type, Frame frame) {
+    String key =
+        method.method().declaringType()
+            + "#"
+            + method.method().name()
+            + "("
+            + method.method().signature()
+            + ")";
+    if (frame.depth() >= DEPTH || !following.add(key)) {
+      return Texts.isText(type) ? Shape.of(type) : expressions.unknown(call, frame);
+    }
+    Shape returned =
+        expressions.returned(
+            new Frame(method, arguments(method.method(), call, frame), frame.depth() + 1), type);
+    following.remove(key);
+    return returned instanceof Shape.OneOf several && several.shapes().isEmpty()
+        ? onReceiver(call, type, frame)
+        : returned;
+  }
+
+  /** A method that returns {@code this} at most: what it returns is its receiver. */
+  private Shape onReceiver(MethodCallExpr call, TypeRef type, Frame frame) {
+    return call.getScope()
+        .map(each -> expressions.shapeOf(each, frame))
+        .orElseGet(() -> Shape.of(type));
+  }
+
+  private Map<String, Shape> arguments(JavaMethod method, MethodCallExpr call, Frame frame) {
+    Map<String, Shape> known = new HashMap<>();
+    List<JavaParameter> parameters = method.parameters();
+    for (int i = 0; i < Math.min(parameters.size(), call.getArguments().size()); i++) {
+      Expression argument = call.getArgument(i);
+      if (!(argument instanceof LambdaExpr) && !(argument instanceof MethodReferenceExpr)) {
+        known.put(parameters.get(i).name(), expressions.shapeOf(argument, frame));
+      }
+    }
+    return known;
+  }
+
+  /**
+   * The declarations with statements that a call may end in: the method's own, or those of what
+   * implements it.
+   */
+  private List<BoundMethod> bodiesOf(BoundMethod method) {
+    if (method.method().body().isPresent()) {
+      return List.of(method);
+    }
+    List<BoundMethod> found = new ArrayList<>();
+    if (!method.owner().type().isSource()) {
+      return found;
+    }
+    for (JavaType subtype : types.subtypesOf(method.method().declaringType())) {
+      for (JavaMethod candidate : subtype.methodsNamed(method.method().name())) {
+        if (candidate.body().isPresent()
+            && candidate.parameters().size() == method.method().parameters().size()) {
+          found.add(new BoundMethod(candidate, BoundType.of(subtype, subtype.asRef())));
+        }
+      }
+    }
+    return found.size() > IMPLEMENTATIONS ? List.of() : found;
+  }
+
+  /** A library's method whose result is made of its argument or its receiver. */
+  private Shape library(MethodCallExpr call, CalledMethod called, TypeRef type, Frame frame) {
+    boolean isGeneric = !called.method().method().typeParameters().isEmpty();
+    List<Expression> values =
+        call.getArguments().stream()
+            .filter(each -> !(each instanceof LambdaExpr) && !(each instanceof MethodReferenceExpr))
+            .toList();
+    if (isGeneric && values.size() == 1 && isVariable(called.method().method(), 0)) {
+      Shape.Part content =
+          new Shape.Part(
+              expressions.shapeOf(values.get(0), frame),
+              frame.name(),
+              frame.method().method().at());
+      return new Shape.Typed(type, Map.of(Shape.CONTENT, content));
+    }
+    if (call.getNameAsString().equals("build") && call.getArguments().isEmpty()) {
+      return Shape.of(new TypeRef.Primitive("void"));
+    }
+    return built(call, type, frame);
+  }
+
+  private static boolean isVariable(JavaMethod method, int parameter) {
+    return method.parameters().size() > parameter
+        && method.parameters().get(parameter).type() instanceof TypeRef.Variable;
+  }
+
+  /** {@code Map.of("phone", phone)} and Lombok's builders. */
+  private Shape built(MethodCallExpr call, TypeRef type, Frame frame) {
+    Map<String, Shape.Part> parts = new HashMap<>();
+    Optional<Expression> link = Optional.of(call);
+    while (link.isPresent() && link.get() instanceof MethodCallExpr each) {
+      if (each.getArguments().size() == 1
+          && typing.typeOf(each, frame.place()).is("lombok.Builder")) {
+        Shape shape = expressions.shapeOf(each.getArgument(0), frame);
+        parts.putIfAbsent(
+            each.getNameAsString(),
+            new Shape.Part(shape, frame.name(), frame.method().method().at()));
+      }
+      link = each.getScope();
+    }
+    return parts.isEmpty()
+        ? expressions.unknown(call, frame)
+        : constructions.with(Shape.of(type), parts);
+  }
+}

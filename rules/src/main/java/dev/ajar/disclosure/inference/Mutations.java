@@ -1,0 +1,98 @@
+package dev.ajar.disclosure.inference;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import dev.ajar.disclosure.serialisation.Shape;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.tree.TreeAnnotations;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a call puts into its receiver. */
+final class Mutations {
+
+  private static final Set<String> PUTTING =
+      Set.of(
+          "put",
+          "putIfAbsent",
+          "fluentPut",
+          "set",
+          "addAttribute",
+          "addObject",
+          "putPOJO",
+          "putOpt",
+          "add",
+          "addProperty",
+          "putObject");
+  private static final Set<String> ADDING =
+      Set.of("add", "fluentAdd", "offer", "addFirst", "addLast", "push");
+
+  private final Expressions expressions;
+  private final Evaluator evaluator;
+
+  Mutations(Expressions expressions, Evaluator evaluator) {
+    this.expressions = expressions;
+    this.evaluator = evaluator;
+  }
+
+  /** By property name, map key or {@link Shape#CONTENT}; nothing where the call puts nothing. */
+  Map<String, Shape.Part> of(MethodCallExpr call, Frame frame) {
+    String name = call.getNameAsString();
+    List<Expression> arguments = call.getArguments();
+    if (arguments.size() == 2 && PUTTING.contains(name)) {
+      return part(key(arguments.get(0), frame), arguments.get(1), call, frame);
+    }
+    if (arguments.size() != 1) {
+      return Map.of();
+    }
+    if (ADDING.contains(name)) {
+      return part(Shape.CONTENT, arguments.get(0), call, frame);
+    }
+    return isSetter(name)
+        ? part(
+            Character.toLowerCase(name.charAt(3)) + name.substring(4),
+            arguments.get(0),
+            call,
+            frame)
+        : Map.of();
+  }
+
+  static Shape.Part either(Shape.Part one, Shape.Part other) {
+    return new Shape.Part(Shape.oneOf(List.of(one.shape(), other.shape())), one.putBy(), one.at());
+  }
+
+  private static boolean isSetter(String name) {
+    return name.length() > 3 && name.startsWith("set");
+  }
+
+  private Map<String, Shape.Part> part(
+      String key, Expression value, MethodCallExpr call, Frame frame) {
+    if (value instanceof NullLiteralExpr) {
+      return Map.of();
+    }
+    Shape shape = expressions.shapeOf(value, frame);
+    return Map.of(
+        key,
+        new Shape.Part(
+            shape,
+            frame.name(),
+            java.util.Optional.of(TreeAnnotations.locationOf(frame.file(), call))));
+  }
+
+  /** A key that can't be told stands for any. */
+  private String key(Expression expression, Frame frame) {
+    Value value =
+        frame
+            .method()
+            .owner()
+            .type()
+            .scope()
+            .map(scope -> evaluator.valueOf(expression, scope))
+            .orElseGet(() -> new Value.Unknown(Evidence.of("no scope")));
+    return value instanceof Value.Text text ? text.text() : Shape.CONTENT;
+  }
+}
