@@ -1,5 +1,17 @@
 package dev.ajar.engine;
 
+import dev.ajar.access.AccessEvaluator;
+import dev.ajar.disclosure.DisclosureEvaluator;
+import dev.ajar.disclosure.vocabulary.Vocabulary;
+import dev.ajar.framework.Framework;
+import dev.ajar.model.Gap;
+import dev.ajar.model.Service;
+import dev.ajar.ratelimit.RateLimitEvaluator;
+import dev.ajar.rule.Assessment;
+import dev.ajar.rule.Rules;
+import dev.ajar.source.Application;
+import dev.ajar.source.Sources;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The one way into Ajar: pure, so that every host calls it alike. */
@@ -14,6 +26,44 @@ public final class Analysis {
    * @throws CannotAnalyse if there is nothing to analyse at all: the root is missing or unreadable
    */
   public static Result run(Settings settings) throws CannotAnalyse {
-    return new Result(List.of(), List.of(), List.of(), 0);
+    if (!settings.root().toFile().isDirectory()) {
+      throw new CannotAnalyse(
+          "there is no directory "
+              + settings.root()
+              + "; name the directory of the service's sources");
+    }
+    return DeepThread.call(() -> analyse(settings));
+  }
+
+  private static Result analyse(Settings settings) {
+    try (Sources sources =
+        Sources.open(settings.root(), settings.sourceRoots(), settings.classpath())) {
+      Vocabulary vocabulary = Vocabulary.standard();
+      List<Framework> frameworks = Frameworks.all();
+      Assessments assessments = new Assessments();
+      List<Gap> gaps = new ArrayList<>();
+      for (Application application : sources.applications()) {
+        Service service = Services.read(application, frameworks);
+        assess(application, service, vocabulary)
+            .forEach(each -> assessments.add(application, each));
+        frameworks.forEach(each -> gaps.addAll(each.gaps(application)));
+      }
+      gaps.addAll(sources.gaps());
+      List<Assessment> all = assessments.all();
+      return new Result(all, Rules.check(all), gaps, sources.fileCount());
+    }
+  }
+
+  private static List<Assessment> assess(
+      Application application, Service service, Vocabulary vocabulary) {
+    AccessEvaluator access = new AccessEvaluator(service);
+    RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
+    DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
+    return service.endpoints().stream()
+        .map(
+            each ->
+                new Assessment(
+                    each, access.access(each), disclosure.decide(each), limits.rateLimit(each)))
+        .toList();
   }
 }

@@ -1,10 +1,28 @@
 package dev.ajar.source;
 
+import dev.ajar.source.build.BuildModule;
+import dev.ajar.source.build.Coordinate;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Modules that are deployed together, and so share their endpoints, their security configuration
  * and their properties.
  *
  * @param name for people: the module that holds the entry point
+ * @param entryPoint whether the code that starts it is among the sources; where not, the modules
+ *     are a library, and somebody else decides what stands in front of them
+ * @param modules the main module first
  * @param types the types it sees
  */
-public record Application(String name, Types types) {}
+public record Application(String name, boolean entryPoint, List<BuildModule> modules, Types types) {
+
+  public Application {
+    modules = List.copyOf(modules);
+  }
+
+  /** The artifacts that its modules need, as far as their builds name them. */
+  public Stream<Coordinate> dependencies() {
+    return modules.stream().flatMap(each -> each.dependencies().stream()).distinct();
+  }
+}

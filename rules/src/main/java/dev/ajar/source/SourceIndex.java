@@ -3,6 +3,7 @@ package dev.ajar.source;
 import dev.ajar.source.index.TypeHeader;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class SourceIndex {
   private final Map<String, TypeHeader> headers = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
 
-  SourceIndex(List<SourceFile> all) {
+  SourceIndex(Collection<SourceFile> all) {
     files = all.stream().sorted(Comparator.comparing(SourceFile::displayPath)).toList();
     for (SourceFile file : files) {
       packages.add(file.scan().packageName());

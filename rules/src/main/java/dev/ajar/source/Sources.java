@@ -2,7 +2,11 @@ package dev.ajar.source;
 
 import dev.ajar.model.Gap;
 import dev.ajar.model.Location;
+import dev.ajar.source.build.Applications;
+import dev.ajar.source.build.BuildModule;
+import dev.ajar.source.build.FoundFile;
 import dev.ajar.source.classes.ClassPath;
+import dev.ajar.source.index.FileScan;
 import dev.ajar.source.index.FileScanner;
 import dev.ajar.source.library.LibraryTypes;
 import dev.ajar.source.parsing.JavaFileParser;
@@ -11,46 +15,67 @@ import dev.ajar.source.parsing.SourceText;
 import dev.ajar.source.tree.Names;
 import dev.ajar.source.tree.TreeTypes;
 import dev.ajar.source.type.JavaType;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that was given to be analysed. */
-public final class Sources {
+/**
+ * Everything that was given to be analysed. Every file is read and scanned once when this is
+ * opened; trees are built for the files about which somebody asks.
+ */
+public final class Sources implements Closeable {
 
-  private final SourceIndex index;
+  private final Input input;
   private final ClassPath classPath;
   private final JavaFileParser parser = new JavaFileParser();
   private final Names names = new AllNames();
   private final LibraryTypes library = new LibraryTypes(names);
   private final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, SourceFile> byPath;
+  private final SourceIndex index;
   private final List<Application> applications;
 
-  private Sources(Path root, List<Path> files, List<Path> classpath) throws IOException {
-    classPath = ClassPath.of(classpath);
-    List<SourceFile> scanned = new ArrayList<>();
-    for (Path file : files) {
-      scanned.add(scan(root, file));
-    }
-    index = new SourceIndex(scanned);
-    applications =
-        List.of(new Application("application", new Types(index, classPath, library, file -> true)));
+  private Sources(Input input, List<Path> classPath) {
+    this.input = input;
+    this.classPath = ClassPath.of(classPath);
+    this.gaps.addAll(input.gaps());
+    this.byPath = scan(input.modules());
+    this.index = new SourceIndex(byPath.values());
+    this.applications =
+        Applications.of(input.modules(), this::hasEntryPoint).stream()
+            .map(this::application)
+            .toList();
   }
 
-  public static Sources open(Path root, List<Path> classpath) throws IOException {
-    try (Stream<Path> walk = Files.walk(root)) {
-      return new Sources(
-          root,
-          walk.filter(each -> each.toString().endsWith(".java")).sorted().toList(),
-          classpath);
-    }
+  /**
+   * Opens a tree.
+   *
+   * @param root the directory to which reported paths are relative
+   * @param sourceRoots directories and jars of sources; empty for everything below the root
+   * @param classPath jars and class directories
+   */
+  public static Sources open(Path root, List<Path> sourceRoots, List<Path> classPath) {
+    return new Sources(Input.of(root, sourceRoots), classPath);
   }
 
+  /** Opens everything below a directory. */
+  public static Sources open(Path root, List<Path> classPath) {
+    return open(root, List.of(), classPath);
+  }
+
+  /** What is deployed together, sorted by name; each file is part of at least one. */
   public List<Application> applications() {
     return applications;
   }
@@ -61,29 +86,85 @@ public final class Sources {
 
   /** What could not be read so far; grows while files are parsed. */
   public List<Gap> gaps() {
-    return Stream.concat(gaps.stream(), classPath.gaps().stream()).sorted().toList();
+    return Stream.concat(List.copyOf(gaps).stream(), classPath.gaps().stream())
+        .sorted()
+        .distinct()
+        .toList();
   }
 
-  private SourceFile scan(Path root, Path file) throws IOException {
-    String displayPath = root.relativize(file).toString().replace('\\', '/');
-    return new SourceFile(
-        file,
-        displayPath,
-        FileScanner.scan(Files.readAllBytes(file)),
-        new Lazy<>(() -> parse(file, displayPath)));
+  @Override
+  public void close() {
+    input.close();
   }
 
-  private List<JavaType> parse(Path file, String displayPath) {
+  private Map<String, SourceFile> scan(Collection<BuildModule> modules) {
+    return modules.stream()
+        .flatMap(each -> each.javaFiles().stream())
+        .distinct()
+        .parallel()
+        .flatMap(each -> scan(each).stream())
+        .collect(
+            Collectors.toMap(
+                SourceFile::displayPath, each -> each, (one, other) -> one, TreeMap::new));
+  }
+
+  private Optional<SourceFile> scan(FoundFile file) {
     try {
-      SourceText text = SourceText.decode(displayPath, Files.readAllBytes(file));
-      ParsedFile parsed = parser.parse(displayPath, text.text());
+      FileScan scan = FileScanner.scan(Files.readAllBytes(file.path()));
+      return Optional.of(
+          new SourceFile(file.path(), file.displayPath(), scan, new Lazy<>(() -> parse(file))));
+    } catch (IOException e) {
+      gaps.add(unreadable(file, e));
+      return Optional.empty();
+    }
+  }
+
+  private List<JavaType> parse(FoundFile file) {
+    try {
+      SourceText text = SourceText.decode(file.displayPath(), Files.readAllBytes(file.path()));
+      ParsedFile parsed = parser.parse(file.displayPath(), text.text());
       gaps.addAll(text.gaps());
       gaps.addAll(parsed.gaps());
-      return parsed.tree().map(unit -> TreeTypes.read(displayPath, unit, names)).orElse(List.of());
+      return parsed
+          .tree()
+          .map(unit -> TreeTypes.read(file.displayPath(), unit, names))
+          .orElse(List.of());
     } catch (IOException e) {
-      gaps.add(new Gap(new Location(displayPath, 1), "not read: " + e.getMessage()));
+      gaps.add(unreadable(file, e));
       return List.of();
     }
+  }
+
+  private static Gap unreadable(FoundFile file, IOException cause) {
+    return new Gap(
+        new Location(file.displayPath(), 1),
+        "not read: " + cause.getMessage() + "; make the file readable and run again");
+  }
+
+  /** Whether a module's own code or its web.xml starts an application. */
+  private boolean hasEntryPoint(BuildModule module) {
+    return module.xmlFiles().stream().anyMatch(each -> each.name().equals("web.xml"))
+        || files(module).anyMatch(each -> startsApplication(each.scan()));
+  }
+
+  private static boolean startsApplication(FileScan file) {
+    return file.mentions("SpringBootApplication")
+        || file.mentions("EnableAutoConfiguration")
+        || file.mentions("SpringBootServletInitializer")
+        || (file.mentions("main")
+            && (file.mentions("SpringApplication") || file.mentions("SpringApplicationBuilder")));
+  }
+
+  private Stream<SourceFile> files(BuildModule module) {
+    return module.javaFiles().stream()
+        .flatMap(each -> Optional.ofNullable(byPath.get(each.displayPath())).stream());
+  }
+
+  private Application application(Applications.Group group) {
+    Set<String> own = new HashSet<>();
+    group.modules().forEach(module -> files(module).forEach(each -> own.add(each.displayPath())));
+    Types types = new Types(index, classPath, library, file -> own.contains(file.displayPath()));
+    return new Application(group.name(), group.entryPoint(), group.modules(), types);
   }
 
   /**

@@ -61,4 +61,22 @@ public record BuildModule(
     dependencies = dependencies.stream().sorted().distinct().toList();
     platforms = platforms.stream().sorted().distinct().toList();
   }
+
+  /** The same module with other main sources. */
+  public BuildModule withJavaFiles(List<FoundFile> files) {
+    return new BuildModule(
+        name,
+        directory,
+        kind,
+        packaging,
+        sourceRoots,
+        resourceRoots,
+        files,
+        configurationFiles,
+        xmlFiles,
+        dependsOnModules,
+        dependencies,
+        platforms,
+        hasBootPlugin);
+  }
 }

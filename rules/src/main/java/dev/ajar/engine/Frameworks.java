@@ -1,0 +1,15 @@
+package dev.ajar.engine;
+
+import dev.ajar.framework.Framework;
+import java.util.List;
+
+/** The frameworks that are read, in the order in which a request meets them. */
+final class Frameworks {
+
+  private Frameworks() {}
+
+  /** New ones for each analysis: a framework may remember what it has read of an application. */
+  static List<Framework> all() {
+    return List.of();
+  }
+}

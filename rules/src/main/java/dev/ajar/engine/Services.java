@@ -1,0 +1,52 @@
+package dev.ajar.engine;
+
+import dev.ajar.framework.Framework;
+import dev.ajar.model.Demand;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
+import dev.ajar.model.Limit;
+import dev.ajar.model.Limiter;
+import dev.ajar.model.Service;
+import dev.ajar.source.Application;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts together what all frameworks say of one application. */
+final class Services {
+
+  private Services() {}
+
+  static Service read(Application application, List<Framework> frameworks) {
+    List<Endpoint> endpoints = all(frameworks, each -> each.endpoints(application));
+    if (endpoints.isEmpty()) {
+      return new Service(application.name(), endpoints, List.of(), Map.of(), List.of(), Map.of());
+    }
+    List<Gate> gates = all(frameworks, each -> each.gates(application));
+    List<Limiter> limiters = all(frameworks, each -> each.limiters(application));
+    Set<Handler> handlers =
+        endpoints.stream().map(Endpoint::handler).collect(Collectors.toCollection(TreeSet::new));
+    Map<Handler, List<Demand>> demands =
+        handlers.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    handler -> all(frameworks, each -> each.demands(application, handler))));
+    Map<Handler, List<Limit>> limits =
+        handlers.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    handler -> all(frameworks, each -> each.limits(application, handler))));
+    return new Service(application.name(), endpoints, gates, demands, limiters, limits);
+  }
+
+  private static <T> List<T> all(
+      List<Framework> frameworks, Function<Framework, List<T>> contribution) {
+    return frameworks.stream().flatMap(each -> contribution.apply(each).stream()).toList();
+  }
+}
