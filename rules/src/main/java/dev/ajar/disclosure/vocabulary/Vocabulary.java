@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The account-data vocabulary: tells from a member's name, type and owner whether it carries a
@@ -40,7 +41,7 @@ public final class Vocabulary {
   }
 
   /**
-   * This vocabulary with more entries, which win over those of the same length that were there
+   * This vocabulary with more entries; each replaces those of the same words that were there
    * before.
    *
    * @param entries text in the format of {@code account-data.txt}; lines that don't follow it are
@@ -49,7 +50,8 @@ public final class Vocabulary {
   public Vocabulary with(String entries) {
     var more = Table.parse(entries);
     var all = new ArrayList<>(more.entries());
-    all.addAll(table.entries());
+    var replaced = more.entries().stream().map(Entry::words).collect(Collectors.toSet());
+    table.entries().stream().filter(old -> !replaced.contains(old.words())).forEach(all::add);
     var problems = new ArrayList<>(table.problems());
     problems.addAll(more.problems());
     return new Vocabulary(new Table(all, problems), lists);

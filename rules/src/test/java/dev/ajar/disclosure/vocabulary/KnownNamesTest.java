@@ -168,6 +168,15 @@ class KnownNamesTest {
   }
 
   @Test
+  void letsTheSettingsChangeAnEntry() {
+    var facts = MemberFacts.of("Order", "fax", "String");
+    var extended = VOCABULARY.with("[phone weak bare owner]\nen: msisdn\n");
+    var msisdn = MemberFacts.of("Order", "msisdn", "String");
+    assertEquals(Strength.WEAK, extended.classify(msisdn).orElseThrow().strength());
+    assertEquals(VOCABULARY.classify(facts), extended.classify(facts));
+  }
+
+  @Test
   void marksMaskedValuesAndTakesThemForLess() {
     var sign = VOCABULARY.classify(MemberFacts.of("User", "maskedPhone", "String")).orElseThrow();
     assertTrue(sign.masked());
