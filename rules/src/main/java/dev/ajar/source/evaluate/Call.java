@@ -28,13 +28,14 @@ public final class Call {
     return method;
   }
 
+  /** The arguments; collections among them as {@link Value.Items}. */
   public List<Value> arguments() {
-    return arguments;
+    return arguments.stream().map(Sequence::settled).toList();
   }
 
   /** An argument; {@code null}'s value where the call has fewer. */
   public Value argument(int index) {
-    return index < arguments.size() ? arguments.get(index) : new Value.Null();
+    return index < arguments.size() ? Sequence.settled(arguments.get(index)) : new Value.Null();
   }
 
   /** Where the method's name stands. */
@@ -61,9 +62,28 @@ public final class Call {
     return interpreter.conditions();
   }
 
-  /** What a lambda, method reference or functional object returns for the arguments. */
-  public Value apply(Value function, Value... with) {
-    return interpreter.apply(function, List.of(with), tree, frame);
+  /**
+   * What a lambda, method reference or object returns for the arguments.
+   *
+   * @param functionMethod the method that is called where it is an object: {@code customize}
+   */
+  public Value apply(Value function, String functionMethod, Value... with) {
+    return Sequence.settled(
+        interpreter.calls().on(function, functionMethod, List.of(with), tree, frame));
+  }
+
+  /**
+   * Does something of which it isn't known whether it happens.
+   *
+   * @param condition what it depends on
+   */
+  public void perhaps(Evidence condition, Runnable action) {
+    interpreter.under(
+        condition,
+        () -> {
+          action.run();
+          return condition;
+        });
   }
 
   /** The same call of another method or with other arguments, for one method told by another. */
@@ -71,9 +91,19 @@ public final class Call {
     return new Call(otherMethod, otherArguments, tree, frame, interpreter);
   }
 
+  /** Code that isn't known gets the arguments, and may do anything with them. */
+  void handOver() {
+    interpreter.calls().handOver(this);
+  }
+
   /** A value that can't be told because of this call. */
   public Value.Unknown unknown(String reason) {
     return new Value.Unknown(Evidence.of(reason, at()));
+  }
+
+  /** The arguments themselves, so that what is done to them is seen by the caller. */
+  List<Value> raw() {
+    return arguments;
   }
 
   Interpreter interpreter() {

@@ -4,42 +4,83 @@ import com.github.javaparser.ast.expr.Expression;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.ElementValue;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Scope;
+import dev.ajar.source.type.TypeRef;
+import java.util.List;
 
-/** Evaluates expressions of one application. */
+/**
+ * Evaluates expressions and plays configuration code of one application. Never throws for what is
+ * in the source: what can't be evaluated is {@link Value.Unknown} with the reason. Bounded in steps
+ * and depth.
+ */
 public final class Evaluator {
 
   private final Interpreter interpreter;
 
+  /** Evaluates without properties and without any framework. */
   public Evaluator(Types types) {
-    this.interpreter = new Interpreter(types);
+    this(types, Properties.NONE, Library.NONE);
+  }
+
+  /**
+   * @param properties what placeholders and bound objects are filled from
+   * @param library the framework whose configuration is played
+   */
+  public Evaluator(Types types, Properties properties, Library library) {
+    this.interpreter = new Interpreter(types, properties, library);
   }
 
   /** What an annotation's element comes to. */
-  public Value valueOf(ElementValue element) {
-    if (element instanceof ElementValue.Constant constant) {
-      return constant.value() instanceof String text
-          ? new Value.Text(text)
-          : new Value.Scalar(constant.value());
-    }
-    if (element instanceof ElementValue.EnumConstant constant) {
-      return new Value.EnumConstant(constant.type(), constant.name());
-    }
-    if (element instanceof ElementValue.ClassLiteral literal) {
-      return new Value.ClassLiteral(literal.type());
-    }
-    if (element instanceof ElementValue.Several several) {
-      return new Value.Items(several.values().stream().map(this::valueOf).toList());
-    }
-    if (element instanceof ElementValue.Unevaluated expression) {
-      return valueOf(expression.expression(), expression.scope());
-    }
-    return new Value.Unknown(Evidence.of("an annotation is no value"));
+  public synchronized Value valueOf(ElementValue element) {
+    interpreter.refill();
+    return Annotations.valueOf(element, interpreter);
   }
 
   /** What an expression comes to where it stands. */
   public synchronized Value valueOf(Expression expression, Scope scope) {
     interpreter.refill();
-    return interpreter.eval(expression, Frame.at(scope));
+    return Sequence.settled(interpreter.eval(expression, Frame.at(scope)));
+  }
+
+  /** The application's object of one of its classes, made and injected as Spring does. */
+  public synchronized Value object(JavaType type) {
+    interpreter.refill();
+    return interpreter.beans().object(type);
+  }
+
+  /** What is injected for a type. */
+  public synchronized Value bean(TypeRef type) {
+    interpreter.refill();
+    return Sequence.settled(interpreter.beans().bean(type, Evidence.of(type + " is injected")));
+  }
+
+  /** Plays a {@code @Bean} method, its parameters injected, and tells what it returns. */
+  public synchronized Value bean(JavaType declaring, JavaMethod method) {
+    interpreter.refill();
+    return Sequence.settled(interpreter.beans().make(declaring, method));
+  }
+
+  /**
+   * Calls a method of an object with these arguments.
+   *
+   * @param place the declaration that stands for the call in evidence
+   */
+  public synchronized Value call(
+      Value object, String method, List<Value> arguments, JavaType place) {
+    interpreter.refill();
+    if (place.scope().isEmpty() || place.tree().isEmpty()) {
+      return new Value.Unknown(Evidence.of("the code of " + place.name() + " isn't known"));
+    }
+    return Sequence.settled(
+        interpreter
+            .calls()
+            .on(
+                object,
+                method,
+                arguments,
+                place.tree().get().getName(),
+                Frame.at(place.scope().get())));
   }
 }

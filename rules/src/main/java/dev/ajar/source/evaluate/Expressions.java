@@ -3,6 +3,7 @@ package dev.ajar.source.evaluate;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
@@ -10,10 +11,18 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +31,12 @@ final class Expressions {
 
   private final Interpreter interpreter;
   private final Names names;
+  private final Updates assignments;
 
   Expressions(Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.names = new Names(interpreter);
+    this.names = interpreter.names();
+    this.assignments = new Updates(interpreter);
   }
 
   Value eval(Expression tree, Frame frame) {
@@ -44,6 +55,28 @@ final class Expressions {
     if (tree instanceof BinaryExpr binary) {
       return binary(binary, frame);
     }
+    if (tree instanceof MethodCallExpr call) {
+      return interpreter.calls().value(call, frame);
+    }
+    if (tree instanceof LambdaExpr lambda) {
+      return new Lambda(lambda, frame);
+    }
+    if (tree instanceof MethodReferenceExpr reference) {
+      return new MethodReference(reference, frame);
+    }
+    if (tree instanceof ObjectCreationExpr creation) {
+      return interpreter.objects().create(creation, frame);
+    }
+    if (tree instanceof AssignExpr || tree instanceof VariableDeclarationExpr) {
+      return assignments.play(tree, frame);
+    }
+    if (tree instanceof UnaryExpr unary && Updates.isStep(unary)) {
+      return assignments.step(unary, frame);
+    }
+    return operation(tree, frame);
+  }
+
+  private Value operation(Expression tree, Frame frame) {
     if (tree instanceof UnaryExpr unary) {
       Value operand = interpreter.eval(unary.getExpression(), frame);
       return Operators.unary(unary.getOperator(), operand)
@@ -68,7 +101,30 @@ final class Expressions {
     if (tree instanceof ArrayAccessExpr access) {
       return element(access, frame);
     }
-    return notEvaluated(tree, frame);
+    if (tree instanceof ArrayCreationExpr creation) {
+      return emptyArray(creation, frame);
+    }
+    if (tree instanceof ThisExpr && frame.self().isPresent()) {
+      return frame.self().get();
+    }
+    return tree instanceof SwitchExpr choice
+        ? Switches.value(choice, frame, interpreter)
+        : notEvaluated(tree, frame);
+  }
+
+  private Value emptyArray(ArrayCreationExpr tree, Frame frame) {
+    Value size =
+        tree.getLevels()
+            .get(0)
+            .getDimension()
+            .map(each -> interpreter.eval(each, frame))
+            .orElse(new Value.Null());
+    return size instanceof Value.Scalar scalar
+            && scalar.value() instanceof Integer count
+            && count >= 0
+            && count < 1_000
+        ? new Value.Items(Collections.nCopies(count, new Value.Null()))
+        : because(size, tree, frame);
   }
 
   /** Long concatenations are nested to the left, so they are walked and not recursed into. */

@@ -2,10 +2,12 @@ package dev.ajar.source.evaluate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Plays configuration code in the abstract. What isn't known is carried along as {@link
@@ -13,23 +15,35 @@ import java.util.List;
  */
 final class Interpreter {
 
-  /** What one question may cost: far more than any configuration needs, less than a second. */
-  private static final int MAX_STEPS = 500_000;
+  /** What one question may cost: far more than any configuration needs, about a second. */
+  private static final int MAX_STEPS = 300_000;
 
   /** How deep expressions and calls may be nested, together; a thread's usual stack takes it. */
   private static final int MAX_NESTING = 400;
 
   private final Types types;
-  private final Expressions expressions;
+  private final Library library;
   private final Statics statics;
+  private final Names names;
+  private final Expressions expressions;
+  private final Statements statements;
+  private final Calls calls;
+  private final Objects objects;
+  private final Beans beans;
   private final List<Evidence> conditions = new ArrayList<>();
   private int steps;
   private int nesting;
 
-  Interpreter(Types types) {
+  Interpreter(Types types, Properties properties, Library library) {
     this.types = types;
+    this.library = library;
     this.statics = new Statics(this);
+    this.names = new Names(this);
     this.expressions = new Expressions(this);
+    this.statements = new Statements(this);
+    this.calls = new Calls(this);
+    this.objects = new Objects(this);
+    this.beans = new Beans(this, properties);
   }
 
   /** Makes the next question start with a full budget, unless it is part of another one. */
@@ -62,20 +76,100 @@ final class Interpreter {
     return values;
   }
 
+  /** Plays the body of a method, constructor or lambda. */
+  Value body(List<? extends Statement> body, Frame frame, Node tree) {
+    if (nesting >= MAX_NESTING) {
+      return frame.unknown("the code is nested too deeply to be followed", tree);
+    }
+    nesting++;
+    try {
+      return closed(
+          () -> {
+            statements.play(List.copyOf(body), frame);
+            return result(frame, tree);
+          });
+    } finally {
+      nesting--;
+    }
+  }
+
+  private static Value result(Frame frame, Node tree) {
+    List<Value> returned = frame.returned();
+    if (returned.isEmpty()) {
+      return new Value.Null();
+    }
+    Value first = returned.get(0);
+    return returned.stream().allMatch(each -> each == first || each.equals(first))
+        ? first
+        : frame.unknown("the method returns different values", tree);
+  }
+
   /** What couldn't be decided and must hold for the code that is being played to be reached. */
   List<Evidence> conditions() {
     return List.copyOf(conditions);
   }
 
-  Value apply(Value function, List<Value> arguments, Node at, Frame frame) {
-    return frame.unknown("what `" + Texts.of(at) + "` calls isn't known", at);
+  /** Plays something that happens only under a condition that couldn't be decided. */
+  <T> T under(Evidence condition, Supplier<T> action) {
+    int before = conditions.size();
+    conditions.add(condition);
+    try {
+      return action.get();
+    } finally {
+      forget(before);
+    }
+  }
+
+  /** From here to the end of the innermost {@link #closed} the condition holds. */
+  void assume(Evidence condition) {
+    conditions.add(condition);
+  }
+
+  /** Plays something whose assumptions end with it. */
+  <T> T closed(Supplier<T> action) {
+    int before = conditions.size();
+    try {
+      return action.get();
+    } finally {
+      forget(before);
+    }
+  }
+
+  private void forget(int before) {
+    while (conditions.size() > before) {
+      conditions.remove(conditions.size() - 1);
+    }
   }
 
   Types types() {
     return types;
   }
 
+  Library library() {
+    return library;
+  }
+
   Statics statics() {
     return statics;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Objects objects() {
+    return objects;
+  }
+
+  Beans beans() {
+    return beans;
   }
 }

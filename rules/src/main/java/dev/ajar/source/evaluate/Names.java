@@ -3,6 +3,7 @@ package dev.ajar.source.evaluate;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import dev.ajar.source.type.Scope;
 import java.util.Optional;
@@ -25,8 +26,9 @@ final class Names {
   Value field(FieldAccessExpr tree, Frame frame) {
     Expression owner = tree.getScope();
     String name = tree.getNameAsString();
-    if (owner instanceof ThisExpr) {
-      return find(name, frame)
+    if (owner instanceof ThisExpr || owner instanceof SuperExpr) {
+      return ownField(name, frame)
+          .or(() -> fieldInView(name, frame))
           .orElseGet(() -> frame.unknown("the field `" + name + "` isn't known", tree));
     }
     Optional<String> type = typeNamed(owner, frame);
@@ -42,6 +44,10 @@ final class Names {
     Value value = interpreter.eval(owner, frame);
     if (name.equals("length") && value instanceof Value.Items items) {
       return new Value.Scalar(items.items().size());
+    }
+    Optional<Value> own = fieldOf(value, name);
+    if (own.isPresent()) {
+      return own.get();
     }
     return value instanceof Value.Unknown
         ? value
@@ -88,11 +94,38 @@ final class Names {
         || access.getScope() instanceof FieldAccessExpr inner && isDottedName(inner);
   }
 
+  /** Whether a name is a variable's or field's where it stands. */
+  boolean isVariable(String name, Frame frame) {
+    return find(name, frame).isPresent();
+  }
+
   private Optional<Value> find(String name, Frame frame) {
     return frame
         .local(name)
+        .or(() -> ownField(name, frame))
         .or(() -> fieldInView(name, frame))
         .or(() -> staticImport(name, frame.scope()));
+  }
+
+  private Optional<Value> ownField(String name, Frame frame) {
+    Optional<Frame> around = Optional.of(frame);
+    while (around.isPresent()) {
+      Optional<Value> value = around.get().self().flatMap(self -> fieldOf(self, name));
+      if (value.isPresent()) {
+        return value;
+      }
+      around = around.get().around();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Value> fieldOf(Value self, String name) {
+    if (self instanceof Instance instance) {
+      return instance.field(name, interpreter);
+    }
+    return self instanceof AnonymousObject object
+        ? object.field(name, interpreter)
+        : Optional.empty();
   }
 
   private Optional<Value> fieldInView(String name, Frame frame) {
@@ -107,7 +140,7 @@ final class Names {
     return Optional.empty();
   }
 
-  private Optional<String> outer(String type) {
+  Optional<String> outer(String type) {
     int dot = type.lastIndexOf('.');
     return dot < 0
         ? Optional.empty()

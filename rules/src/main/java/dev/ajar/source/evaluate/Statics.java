@@ -1,5 +1,6 @@
 package dev.ajar.source.evaluate;
 
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.type.JavaField;
@@ -31,6 +32,7 @@ final class Statics {
 
   private final Interpreter interpreter;
   private final Map<String, Value> known = new HashMap<>();
+  private final Set<String> filled = new HashSet<>();
   private final Set<String> underWay = new HashSet<>();
 
   Statics(Interpreter interpreter) {
@@ -91,7 +93,28 @@ final class Statics {
       return unknown(
           "`" + type.simpleName() + "." + field.name() + "` is assigned while it runs", field);
     }
-    return interpreter.eval(field.initialiser().get(), Frame.at(type.scope().get()));
+    Value value = interpreter.eval(field.initialiser().get(), Frame.at(type.scope().get()));
+    if (value instanceof Value.Host) {
+      known.put(type.name() + "#" + field.name(), value);
+      fill(type);
+    }
+    return value;
+  }
+
+  /** Plays the class's static blocks once, which fill its lists and maps. */
+  private void fill(JavaType type) {
+    if (!filled.add(type.name())) {
+      return;
+    }
+    type.tree().stream()
+        .flatMap(tree -> tree.getMembers().stream())
+        .filter(each -> each instanceof InitializerDeclaration block && block.isStatic())
+        .forEach(
+            each ->
+                interpreter.body(
+                    ((InitializerDeclaration) each).getBody().getStatements(),
+                    Frame.at(type.scope().orElseThrow()),
+                    each));
   }
 
   private static Value unknown(String reason, JavaField field) {

@@ -3,6 +3,7 @@ package dev.ajar.source.evaluate;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.type.TypeRef;
 import java.util.List;
+import java.util.Optional;
 
 /** What an expression comes to. */
 public sealed interface Value {
@@ -51,7 +52,20 @@ public sealed interface Value {
      * @param code the code, with the place of the call
      */
     default void handOver(Evidence code) {}
+
+    /** The canonical name of the object's class, where it is one of the analysed source. */
+    default Optional<String> type() {
+      return Optional.empty();
+    }
   }
+
+  /**
+   * An object of a class whose code isn't in the analysed source.
+   *
+   * @param type the class's canonical name, or the one as which the object was injected
+   * @param origin where it comes from
+   */
+  record Foreign(String type, Evidence origin) implements Value {}
 
   /**
    * A value that the analysis can't tell.

@@ -1,0 +1,196 @@
+package dev.ajar.source.evaluate;
+
+import dev.ajar.model.Evidence;
+import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaField;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaParameter;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.Modifier;
+import dev.ajar.source.type.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Spring injects: objects of the application's classes, made once, and properties. */
+final class Beans {
+
+  private static final Set<String> COLLECTIONS =
+      Set.of("java.util.List", "java.util.Set", "java.util.Collection");
+  private static final Set<String> PROVIDERS =
+      Set.of("org.springframework.beans.factory.ObjectProvider", "java.util.Optional");
+  private static final String BEAN = "org.springframework.context.annotation.Bean";
+
+  private final Interpreter interpreter;
+  private final PropertyBinder binder;
+  private final Map<String, Value> singletons = new HashMap<>();
+  private final Set<String> underWay = new HashSet<>();
+
+  Beans(Interpreter interpreter, Properties properties) {
+    this.interpreter = interpreter;
+    this.binder = new PropertyBinder(interpreter, properties);
+  }
+
+  /** What is injected for a parameter or field. */
+  Value inject(TypeRef type, List<JavaAnnotation> annotations, Evidence place) {
+    Optional<Value> property = binder.value(type, annotations);
+    return property.orElseGet(() -> bean(type, place));
+  }
+
+  /** The bean of a type. */
+  Value bean(TypeRef type, Evidence place) {
+    Optional<Value> told = interpreter.library().bean(type).or(() -> binder.environment(type));
+    if (told.isPresent()) {
+      return told.get();
+    }
+    if (type instanceof TypeRef.Declared declared && declared.arguments().size() == 1) {
+      TypeRef element = declared.arguments().get(0);
+      if (COLLECTIONS.contains(declared.name())) {
+        return new Value.Items(all(element, place));
+      }
+      if (PROVIDERS.contains(declared.name())) {
+        return new Maybe(all(element, place).stream().findFirst());
+      }
+    }
+    List<Value> candidates = all(type, place);
+    return candidates.size() == 1
+        ? candidates.get(0)
+        : new Value.Foreign(type.declaredName().orElse(type.toString()), place);
+  }
+
+  private List<Value> all(TypeRef type, Evidence place) {
+    List<Value> found = new ArrayList<>();
+    Optional<String> name = type.declaredName();
+    if (name.isEmpty() || name.get().startsWith("java.")) {
+      return found;
+    }
+    for (BeanMethod each : beanMethods(type)) {
+      found.add(ofMethod(each));
+    }
+    if (!found.isEmpty()) {
+      return found;
+    }
+    interpreter
+        .types()
+        .find(type)
+        .filter(each -> each.isSource() && !each.isInterface() && !each.is(Modifier.ABSTRACT))
+        .ifPresent(each -> found.add(object(each)));
+    if (found.isEmpty()) {
+      interpreter.types().subtypesOf(name.get()).stream()
+          .filter(each -> !each.isInterface() && !each.is(Modifier.ABSTRACT))
+          .filter(this::isComponent)
+          .forEach(each -> found.add(object(each)));
+    }
+    return found;
+  }
+
+  private boolean isComponent(JavaType type) {
+    return !interpreter
+        .types()
+        .annotationPath(type.annotations(), Set.of("org.springframework.stereotype.Component"))
+        .isEmpty();
+  }
+
+  private record BeanMethod(JavaType declaring, JavaMethod method) {}
+
+  private List<BeanMethod> beanMethods(TypeRef type) {
+    String simpleName = type.simpleName();
+    List<BeanMethod> found = new ArrayList<>();
+    for (JavaType each : interpreter.types().inFilesMentioning(simpleName)) {
+      for (JavaMethod method : each.methods()) {
+        boolean gives =
+            method.isAnnotatedWith(BEAN)
+                && method.returnType().declaredName().equals(type.declaredName());
+        if (gives && method.body().isPresent()) {
+          found.add(new BeanMethod(each, method));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Value ofMethod(BeanMethod bean) {
+    Evidence place = new Evidence("the bean `" + bean.method().name() + "`", bean.method().at());
+    String key = bean.declaring().name() + "#" + bean.method().name();
+    return once(key, place, () -> make(bean.declaring(), bean.method()));
+  }
+
+  /** Plays a {@code @Bean} method with its parameters injected. */
+  Value make(JavaType declaring, JavaMethod method) {
+    Value owner = method.is(Modifier.STATIC) ? new Value.Null() : object(declaring);
+    List<Value> arguments = parameters(method);
+    Frame frame = Frame.of(declaring.scope().orElseThrow(), owner);
+    Call call = new Call(method.name(), arguments, method.tree().orElseThrow(), frame, interpreter);
+    Value made = Methods.play(method, declaring.scope().orElseThrow(), Optional.of(owner), call);
+    return binder.bind(made, method.annotations());
+  }
+
+  private List<Value> parameters(JavaMethod method) {
+    List<Value> arguments = new ArrayList<>();
+    for (JavaParameter each : method.parameters()) {
+      Evidence place = new Evidence("the parameter `" + each.name() + "` is injected", method.at());
+      arguments.add(inject(each.type(), each.annotations(), place));
+    }
+    return arguments;
+  }
+
+  /** The application's object of one of its own classes. */
+  Value object(JavaType type) {
+    Evidence place = new Evidence("the bean of " + type.simpleName(), type.at());
+    return once(type.name(), place, () -> create(type));
+  }
+
+  private Value once(String key, Evidence place, java.util.function.Supplier<Value> making) {
+    Value known = singletons.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (!underWay.add(key)) {
+      return new Value.Unknown(new Evidence(place.text() + " needs itself", place.at()));
+    }
+    try {
+      Value made = making.get();
+      singletons.put(key, made);
+      return made;
+    } finally {
+      underWay.remove(key);
+    }
+  }
+
+  private Value create(JavaType type) {
+    Optional<PropertyBinder.Bound> bound = binder.bound(type.annotations());
+    if (bound.isPresent()) {
+      return binder.object(type, bound.get().prefix());
+    }
+    Instance object = new Instance(type, this::fill, interpreter);
+    singletons.put(type.name(), object);
+    type.constructors().stream()
+        .filter(each -> each.body().isPresent() && !each.parameters().isEmpty())
+        .findFirst()
+        .ifPresent(
+            each ->
+                interpreter
+                    .objects()
+                    .construct(
+                        object,
+                        type,
+                        parameters(each),
+                        each.tree().orElseThrow(),
+                        Frame.of(type.scope().orElseThrow(), object)));
+    return object;
+  }
+
+  /** A bean's field that no constructor sets is injected, unless it has an initialiser. */
+  private Optional<Value> fill(JavaType declaring, JavaField field) {
+    Evidence place = new Evidence("the field `" + field.name() + "` is injected", field.at());
+    Optional<Value> property = binder.value(field.type(), field.annotations());
+    if (property.isPresent() || field.initialiser().isPresent()) {
+      return property;
+    }
+    return Optional.of(bean(field.type(), place));
+  }
+}

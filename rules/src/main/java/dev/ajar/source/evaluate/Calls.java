@@ -1,0 +1,231 @@
+package dev.ajar.source.evaluate;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundType;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.Modifier;
+import dev.ajar.source.type.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a call calls. */
+final class Calls {
+
+  /** Methods of loggers, which do nothing to what they are given. */
+  private static final Set<String> HARMLESS =
+      Set.of("trace", "debug", "info", "warn", "error", "log", "println", "notNull", "isTrue");
+
+  private final Interpreter interpreter;
+
+  Calls(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value value(MethodCallExpr tree, Frame frame) {
+    String method = tree.getNameAsString();
+    if (tree.getScope().isEmpty()) {
+      return unqualified(method, interpreter.evalAll(tree.getArguments(), frame), tree, frame);
+    }
+    Expression scope = tree.getScope().get();
+    if (scope instanceof SuperExpr) {
+      return above(method, interpreter.evalAll(tree.getArguments(), frame), tree, frame);
+    }
+    if (scope instanceof ThisExpr && frame.self().isPresent()) {
+      return on(
+          frame.self().get(), method, interpreter.evalAll(tree.getArguments(), frame), tree, frame);
+    }
+    Optional<String> type = interpreter.names().typeNamed(scope, frame);
+    if (type.isPresent()) {
+      return onType(
+          type.get(), method, interpreter.evalAll(tree.getArguments(), frame), tree, frame);
+    }
+    Value target = interpreter.eval(scope, frame);
+    return on(target, method, interpreter.evalAll(tree.getArguments(), frame), tree, frame);
+  }
+
+  /** The call of a method on a value. */
+  Value on(Value target, String method, List<Value> arguments, Node tree, Frame frame) {
+    Call call = new Call(method, arguments, tree, frame, interpreter);
+    if (target instanceof Value.Host host) {
+      return host.call(call);
+    }
+    if (target instanceof Value.Text text) {
+      return Strings.call(text.text(), call);
+    }
+    if (target instanceof Value.Items items) {
+      return Sequences.call(items.items(), call);
+    }
+    if (target instanceof Value.Possibly possibly) {
+      return on(possibly.value(), method, arguments, tree, frame);
+    }
+    if (target instanceof Value.EnumConstant constant) {
+      return Enums.call(constant, call);
+    }
+    if (target instanceof Value.Scalar && method.equals("equals")) {
+      return Operators.same(target, call.argument(0))
+          .<Value>map(Value.Scalar::new)
+          .orElseGet(() -> call.argument(0));
+    }
+    if (target instanceof Value.Scalar) {
+      return method.equals("toString")
+          ? new Value.Text(Operators.text(target).orElseThrow())
+          : target;
+    }
+    if (target instanceof Value.ClassLiteral literal && method.startsWith("get")) {
+      return new Value.Text(
+          method.equals("getSimpleName")
+              ? literal.type().simpleName()
+              : literal.type().declaredName().orElse(literal.type().toString()));
+    }
+    return onUnknown(target, call);
+  }
+
+  private static Value onUnknown(Value target, Call call) {
+    if (!HARMLESS.contains(call.method())) {
+      call.handOver();
+    }
+    if (target instanceof Value.Unknown) {
+      return target;
+    }
+    return target instanceof Value.Foreign foreign
+        ? call.unknown(
+            "what `"
+                + call.text()
+                + "` returns isn't known: the code of "
+                + foreign.type()
+                + " isn't in the analysed source")
+        : call.unknown("`" + call.text() + "` is called on nothing");
+  }
+
+  private Value unqualified(String method, List<Value> arguments, Node tree, Frame frame) {
+    Optional<Frame> around = Optional.of(frame);
+    while (around.isPresent()) {
+      Optional<Value> self = around.get().self();
+      if (self.isPresent() && answers(self.get(), method, arguments.size())) {
+        return on(self.get(), method, arguments, tree, frame);
+      }
+      around = around.get().around();
+    }
+    Optional<String> type = frame.scope().enclosingType();
+    while (type.isPresent()) {
+      if (isStatic(type.get(), method, arguments.size())) {
+        return onType(type.get(), method, arguments, tree, frame);
+      }
+      type = interpreter.names().outer(type.get());
+    }
+    Call call = new Call(method, arguments, tree, frame, interpreter);
+    for (String each : frame.scope().staticImportsOf(method)) {
+      Optional<Value> value = onTypeIfKnown(each, call);
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
+    return frame
+        .self()
+        .map(self -> on(self, method, arguments, tree, frame))
+        .orElseGet(
+            () -> {
+              call.handOver();
+              return call.unknown("the method `" + method + "` isn't known");
+            });
+  }
+
+  private boolean answers(Value self, String method, int arguments) {
+    Optional<JavaType> type =
+        self instanceof Instance instance
+            ? Optional.of(instance.javaType())
+            : self instanceof AnonymousObject object
+                ? object.superType(interpreter)
+                : Optional.empty();
+    if (self instanceof AnonymousObject object && object.declares(method, arguments)) {
+      return true;
+    }
+    return type.isPresent()
+        && interpreter.types().hierarchyOf(type.get().asRef()).stream()
+            .flatMap(each -> each.type().methodsNamed(method).stream())
+            .anyMatch(each -> Methods.takes(each, arguments));
+  }
+
+  private Value above(String method, List<Value> arguments, Node tree, Frame frame) {
+    Call call = new Call(method, arguments, tree, frame, interpreter);
+    String declaring = frame.scope().enclosingType().orElse("");
+    if (frame.self().isPresent() && frame.self().get() instanceof Instance instance) {
+      return instance.callAbove(declaring, call);
+    }
+    if (frame.self().isPresent() && frame.self().get() instanceof AnonymousObject object) {
+      return object.callAbove(call);
+    }
+    return call.unknown("what `super." + method + "` does isn't known");
+  }
+
+  boolean isStatic(String type, String method, int arguments) {
+    return declaredStatic(type, method, arguments).isPresent();
+  }
+
+  private Optional<JavaType> declaredStatic(String type, String method, int arguments) {
+    return interpreter.types().hierarchyOf(TypeRef.of(type)).stream()
+        .map(BoundType::type)
+        .filter(
+            each ->
+                each.methodsNamed(method).stream()
+                    .anyMatch(
+                        found -> found.is(Modifier.STATIC) && Methods.takes(found, arguments)))
+        .findFirst();
+  }
+
+  Value onType(String type, String method, List<Value> arguments, Node tree, Frame frame) {
+    Call call = new Call(method, arguments, tree, frame, interpreter);
+    return onTypeIfKnown(type, call)
+        .orElseGet(
+            () -> {
+              if (!HARMLESS.contains(method)) {
+                call.handOver();
+              }
+              return call.unknown(
+                  "what `" + Texts.of(tree) + "` returns isn't in the analysed source");
+            });
+  }
+
+  private Optional<Value> onTypeIfKnown(String type, Call call) {
+    Optional<Value> told =
+        interpreter.library().callStatic(type, call).or(() -> StaticLibrary.call(type, call));
+    if (told.isPresent()) {
+      return told;
+    }
+    if (call.method().equals("values") && call.raw().isEmpty()) {
+      Optional<Value> constants = Enums.values(type, interpreter);
+      if (constants.isPresent()) {
+        return constants;
+      }
+    }
+    return declaredStatic(type, call.method(), call.raw().size())
+        .flatMap(
+            declaring ->
+                Methods.find(declaring.methods(), call.method(), call.raw(), JavaMethod::body)
+                    .map(
+                        found ->
+                            Methods.play(
+                                found, declaring.scope().orElseThrow(), Optional.empty(), call)));
+  }
+
+  /** Gives objects to code that isn't known, and plays the lambdas that it might call. */
+  void handOver(Call call) {
+    Evidence code = Evidence.of("what `" + call.text() + "` does isn't known", call.at());
+    for (Value each : call.raw()) {
+      if (each instanceof Lambda || each instanceof MethodReference) {
+        Value unknown = new Value.Unknown(code);
+        interpreter.under(
+            code, () -> on(each, "call", List.of(unknown, unknown), call.tree(), call.frame()));
+      } else if (each instanceof Value.Host host) {
+        host.handOver(code);
+      }
+    }
+  }
+}

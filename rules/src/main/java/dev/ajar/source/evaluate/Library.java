@@ -1,0 +1,39 @@
+package dev.ajar.source.evaluate;
+
+import dev.ajar.source.type.TypeRef;
+import java.util.Optional;
+
+/**
+ * The part of a framework that configuration code talks to, told by hand because its code isn't in
+ * the analysed source. Every method is empty where the library doesn't know the type or method.
+ */
+public interface Library {
+
+  /** A library that knows nothing. */
+  Library NONE = new Library() {};
+
+  /** What the framework injects for a type. */
+  default Optional<Value> bean(TypeRef type) {
+    return Optional.empty();
+  }
+
+  /** What {@code new} makes; the constructor's arguments are those of the call. */
+  default Optional<Value> create(String type, Call call) {
+    return Optional.empty();
+  }
+
+  /** What a static method of the framework returns. */
+  default Optional<Value> callStatic(String type, Call call) {
+    return Optional.empty();
+  }
+
+  /**
+   * What a method does that a class of the analysed source inherits from the framework.
+   *
+   * @param type the framework's class
+   * @param self the object of the analysed class
+   */
+  default Optional<Value> callInherited(String type, Value self, Call call) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.ajar.source.evaluate;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.ajar.model.Evidence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plays statements. */
+final class Statements {
+
+  /** How a statement ends. */
+  enum Flow {
+    NEXT,
+    /** By {@code return} or an exception. */
+    LEFT,
+    BREAK,
+    CONTINUE
+  }
+
+  private final Interpreter interpreter;
+  private final Loops loops;
+
+  Statements(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.loops = new Loops(interpreter, this);
+  }
+
+  Flow play(List<Statement> statements, Frame frame) {
+    for (Statement each : statements) {
+      Flow flow = play(each, frame);
+      if (flow != Flow.NEXT) {
+        return flow;
+      }
+    }
+    return Flow.NEXT;
+  }
+
+  Flow play(Statement tree, Frame frame) {
+    if (tree instanceof ExpressionStmt statement) {
+      interpreter.eval(statement.getExpression(), frame);
+      return Flow.NEXT;
+    }
+    if (tree instanceof BlockStmt block) {
+      return play(block.getStatements(), frame);
+    }
+    if (tree instanceof ReturnStmt statement) {
+      return leave(statement.getExpression().orElse(null), frame);
+    }
+    if (tree instanceof YieldStmt statement) {
+      return leave(statement.getExpression(), frame);
+    }
+    if (tree instanceof IfStmt statement) {
+      return choose(statement, frame);
+    }
+    if (tree instanceof ThrowStmt) {
+      return Flow.LEFT;
+    }
+    if (tree instanceof TryStmt statement) {
+      return attempt(statement, frame);
+    }
+    if (tree instanceof BreakStmt) {
+      return Flow.BREAK;
+    }
+    if (tree instanceof ContinueStmt) {
+      return Flow.CONTINUE;
+    }
+    if (tree instanceof SwitchStmt statement) {
+      return Switches.play(statement, frame, interpreter, this);
+    }
+    if (tree instanceof ExplicitConstructorInvocationStmt statement) {
+      interpreter.objects().delegate(statement, frame);
+      return Flow.NEXT;
+    }
+    if (tree instanceof SynchronizedStmt statement) {
+      return play(statement.getBody(), frame);
+    }
+    if (tree instanceof LabeledStmt statement) {
+      return play(statement.getStatement(), frame);
+    }
+    return loops.play(tree, frame);
+  }
+
+  private Flow leave(@Nullable Expression value, Frame frame) {
+    frame.giveBack(value == null ? new Value.Null() : interpreter.eval(value, frame));
+    return Flow.LEFT;
+  }
+
+  private Flow choose(IfStmt tree, Frame frame) {
+    Value condition = interpreter.eval(tree.getCondition(), frame);
+    if (Operators.isTrue(condition)) {
+      return play(tree.getThenStmt(), frame);
+    }
+    if (Operators.isFalse(condition)) {
+      return tree.getElseStmt().map(each -> play(each, frame)).orElse(Flow.NEXT);
+    }
+    String text = Texts.of(tree.getCondition());
+    Evidence holds = Evidence.of("if `" + text + "`", frame.locationOf(tree));
+    Evidence holdsNot = Evidence.of("unless `" + text + "`", frame.locationOf(tree));
+    return both(
+        frame,
+        holds,
+        () -> play(tree.getThenStmt(), frame),
+        holdsNot,
+        () -> tree.getElseStmt().map(each -> play(each, frame)).orElse(Flow.NEXT));
+  }
+
+  /** A piece of code of which it isn't known whether it runs. */
+  interface Branch {
+    Flow play();
+  }
+
+  /**
+   * Plays two branches of which one runs. When one of them leaves, whatever follows is reached by
+   * the other alone, so its condition stays.
+   */
+  Flow both(Frame frame, Evidence holds, Branch then, Evidence holdsNot, Branch otherwise) {
+    Map<String, Value> before = frame.snapshot();
+    Flow first = interpreter.under(holds, then::play);
+    Map<String, Value> afterFirst = frame.snapshot();
+    frame.restore(before);
+    Flow second = interpreter.under(holdsNot, otherwise::play);
+    if (first == Flow.NEXT && second == Flow.NEXT) {
+      frame.merge(afterFirst, holds);
+      return Flow.NEXT;
+    }
+    if (first == Flow.NEXT) {
+      frame.restore(afterFirst);
+      interpreter.assume(holds);
+      return Flow.NEXT;
+    }
+    if (second == Flow.NEXT) {
+      interpreter.assume(holdsNot);
+    }
+    return second;
+  }
+
+  /** Plays a piece of code that runs or not. */
+  void perhaps(Frame frame, Evidence condition, Branch branch) {
+    Flow ignored = both(frame, condition, branch, condition, () -> Flow.NEXT);
+    if (ignored != Flow.NEXT) {
+      throw new IllegalStateException("a branch that does nothing goes on");
+    }
+  }
+
+  private Flow attempt(TryStmt tree, Frame frame) {
+    tree.getResources().forEach(each -> interpreter.eval(each, frame));
+    Flow flow = play(tree.getTryBlock(), frame);
+    Flow last = tree.getFinallyBlock().map(each -> play(each, frame)).orElse(Flow.NEXT);
+    return last == Flow.NEXT ? flow : last;
+  }
+}
