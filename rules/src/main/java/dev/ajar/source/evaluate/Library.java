@@ -22,6 +22,11 @@ public interface Library {
     return Optional.empty();
   }
 
+  /** The value of a static field of the framework. */
+  default Optional<Value> staticField(String type, String name) {
+    return Optional.empty();
+  }
+
   /** What a static method of the framework returns. */
   default Optional<Value> callStatic(String type, Call call) {
     return Optional.empty();

@@ -24,13 +24,33 @@ final class Methods {
       Function<JavaMethod, Optional<BlockStmt>> body) {
     return methods.stream()
         .filter(each -> each.name().equals(name) && body.apply(each).isPresent())
-        .filter(each -> takes(each, arguments.size()))
+        .filter(each -> takes(each, arguments.size()) && !contradicts(each, arguments))
         .max(Comparator.comparingInt(each -> fit(each, arguments)));
   }
 
   static boolean takes(JavaMethod method, int arguments) {
     int parameters = method.parameters().size();
     return parameters == arguments || isVariable(method) && arguments >= parameters - 1;
+  }
+
+  /** Whether an argument can't be what the parameter is declared as, as far as names tell. */
+  private static boolean contradicts(JavaMethod method, List<Value> arguments) {
+    for (int i = 0; i < Math.min(method.parameters().size(), arguments.size()); i++) {
+      TypeRef declared = method.parameters().get(i).type();
+      if (arguments.get(i) instanceof Value.Host host
+          && !(host instanceof Instance)
+          && host.type().isPresent()
+          && declared.declaredName().isPresent()
+          && !declared.is("java.lang.Object")
+          && !declared.simpleName().startsWith(simpleName(host.type().get()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static boolean isVariable(JavaMethod method) {

@@ -44,6 +44,10 @@ final class Statics {
     if (CONSTANT_TYPES.contains(typeName)) {
       return Optional.of(new Value.EnumConstant(typeName, name));
     }
+    Optional<Value> told = interpreter.library().staticField(typeName, name);
+    if (told.isPresent()) {
+      return told;
+    }
     Optional<JavaType> type = interpreter.types().find(typeName);
     Optional<Value> own = type.flatMap(each -> declared(each, name));
     if (own.isPresent() || type.isEmpty()) {

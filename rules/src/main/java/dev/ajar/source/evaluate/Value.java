@@ -53,7 +53,7 @@ public sealed interface Value {
      */
     default void handOver(Evidence code) {}
 
-    /** The canonical name of the object's class, where it is one of the analysed source. */
+    /** The canonical name of the object's class, where it has one that code can name. */
     default Optional<String> type() {
       return Optional.empty();
     }

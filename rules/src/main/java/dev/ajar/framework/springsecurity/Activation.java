@@ -1,0 +1,187 @@
+package dev.ajar.framework.springsecurity;
+
+import dev.ajar.model.Evidence;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Properties;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.Annotated;
+import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether conditional configuration is in force in what ships: default profiles and properties. */
+final class Activation {
+
+  private static final String CONDITION = "org.springframework.boot.autoconfigure.condition.";
+  private static final String PROFILE = "org.springframework.context.annotation.Profile";
+
+  /** Conditions that hold wherever the analysed application runs as itself. */
+  private static final Set<String> HOLD =
+      Set.of("ConditionalOnWebApplication", "ConditionalOnClass", "ConditionalOnMissingClass");
+
+  private final Types types;
+  private final Evaluator evaluator;
+  private final Properties properties;
+
+  Activation(Types types, Evaluator evaluator, Properties properties) {
+    this.types = types;
+    this.evaluator = evaluator;
+    this.properties = properties;
+  }
+
+  /**
+   * Whether something is in force.
+   *
+   * @param conditions what decides it, as sentences that say what would change it
+   */
+  record State(Truth active, List<String> conditions, List<Evidence> doubts) {
+
+    State and(State other) {
+      List<String> all = new ArrayList<>(conditions);
+      all.addAll(other.conditions);
+      List<Evidence> unknown = new ArrayList<>(doubts);
+      unknown.addAll(other.doubts);
+      return new State(active.and(other.active), all, unknown);
+    }
+  }
+
+  private static final State ALWAYS = new State(Truth.YES, List.of(), List.of());
+
+  State of(JavaType type, JavaMethod method) {
+    return of(type).and(own(method));
+  }
+
+  /** A nested class is in force only where the ones around it are. */
+  State of(JavaType type) {
+    State state = own(type);
+    int dot = type.name().lastIndexOf('.');
+    Optional<JavaType> outer =
+        dot < 0 ? Optional.empty() : types.find(type.name().substring(0, dot));
+    return outer.map(each -> state.and(of(each))).orElse(state);
+  }
+
+  private State own(Annotated declaration) {
+    State state = ALWAYS;
+    for (JavaAnnotation each : declaration.annotations()) {
+      state = state.and(of(each));
+    }
+    return state;
+  }
+
+  private State of(JavaAnnotation annotation) {
+    if (annotation.type().equals(PROFILE)) {
+      return profile(annotation);
+    }
+    if (annotation.type().equals(CONDITION + "ConditionalOnProperty")) {
+      return property(annotation);
+    }
+    boolean isCondition =
+        annotation.type().startsWith(CONDITION)
+            || annotation.type().equals("org.springframework.context.annotation.Conditional");
+    if (!isCondition || HOLD.contains(annotation.simpleName())) {
+      return ALWAYS;
+    }
+    if (annotation.simpleName().equals("ConditionalOnMissingBean")) {
+      return new State(Truth.YES, List.of("unless another bean takes its place"), List.of());
+    }
+    Evidence doubt =
+        new Evidence("if its `@" + annotation.simpleName() + "` holds", annotation.at());
+    return new State(Truth.UNKNOWN, List.of(doubt.text()), List.of(doubt));
+  }
+
+  private State profile(JavaAnnotation annotation) {
+    List<String> wanted = texts(annotation, "value");
+    Set<String> active = activeProfiles();
+    Truth holds = Truth.NO;
+    for (String each : wanted) {
+      holds = holds.or(matches(each, active));
+    }
+    String condition = "the profile " + String.join(" or ", wanted);
+    if (holds == Truth.UNKNOWN) {
+      Evidence doubt = new Evidence("if " + condition + " is active", annotation.at());
+      return new State(holds, List.of(doubt.text()), List.of(doubt));
+    }
+    return new State(holds, List.of(condition), List.of());
+  }
+
+  private Set<String> activeProfiles() {
+    Value active = properties.find("spring.profiles.active");
+    List<String> names = new ArrayList<>();
+    if (active instanceof Value.Text text) {
+      for (String each : text.text().split(",")) {
+        names.add(each.strip());
+      }
+    } else if (active instanceof Value.Items items) {
+      items.items().stream()
+          .filter(each -> each instanceof Value.Text)
+          .forEach(each -> names.add(((Value.Text) each).text()));
+    }
+    names.removeIf(String::isEmpty);
+    return names.isEmpty() ? Set.of("default") : Set.copyOf(names);
+  }
+
+  private static Truth matches(String expression, Set<String> active) {
+    if (expression.contains("&") || expression.contains("|") || expression.contains("(")) {
+      return Truth.UNKNOWN;
+    }
+    return expression.startsWith("!")
+        ? Truth.of(!active.contains(expression.substring(1).strip()))
+        : Truth.of(active.contains(expression.strip()));
+  }
+
+  private State property(JavaAnnotation annotation) {
+    String prefix = texts(annotation, "prefix").stream().findFirst().orElse("").strip();
+    List<String> names = new ArrayList<>(texts(annotation, "value"));
+    names.addAll(texts(annotation, "name"));
+    String wanted = texts(annotation, "havingValue").stream().findFirst().orElse("");
+    boolean ifMissing =
+        annotation
+            .element("matchIfMissing")
+            .map(evaluator::valueOf)
+            .filter(each -> each.equals(new Value.Scalar(true)))
+            .isPresent();
+    State state = ALWAYS;
+    for (String each : names) {
+      String name = prefix.isEmpty() ? each : prefix + (prefix.endsWith(".") ? "" : ".") + each;
+      state = state.and(property(name, wanted, ifMissing, annotation));
+    }
+    return state;
+  }
+
+  private State property(String name, String wanted, boolean ifMissing, JavaAnnotation annotation) {
+    Value value = properties.find(name);
+    String condition = "the property " + name + (wanted.isEmpty() ? "" : "=" + wanted);
+    if (value instanceof Value.Null) {
+      return new State(Truth.of(ifMissing), List.of(condition + " (not set)"), List.of());
+    }
+    if (value instanceof Value.Text text) {
+      boolean holds =
+          wanted.isEmpty()
+              ? !text.text().strip().toLowerCase(Locale.ROOT).equals("false")
+              : text.text().strip().equalsIgnoreCase(wanted);
+      return new State(
+          Truth.of(holds), List.of(condition + " (set to " + text.text() + ")"), List.of());
+    }
+    Evidence doubt = new Evidence("if " + condition + " holds", annotation.at());
+    return new State(Truth.UNKNOWN, List.of(doubt.text()), List.of(doubt));
+  }
+
+  private List<String> texts(JavaAnnotation annotation, String element) {
+    Optional<Value> value = annotation.element(element).map(evaluator::valueOf);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<Value> values =
+        value.get() instanceof Value.Items items ? items.items() : List.of(value.get());
+    return values.stream()
+        .filter(each -> each instanceof Value.Text)
+        .map(each -> ((Value.Text) each).text())
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ajar.framework.springsecurity;
+
+import dev.ajar.model.Requirement;
+import org.springframework.expression.ParseException;
+import org.springframework.expression.spel.SpelNode;
+import org.springframework.expression.spel.standard.SpelExpression;
+import org.springframework.expression.spel.standard.SpelExpressionParser;
+
+/** Security expressions, judged for a caller without credentials. */
+final class Expressions {
+
+  private final BeanCalls beans;
+
+  /**
+   * @param beans what a call of a bean in an expression comes to
+   */
+  Expressions(BeanCalls beans) {
+    this.beans = beans;
+  }
+
+  /** Judges {@code @bean.method(…)}. */
+  interface BeanCalls {
+
+    /**
+     * @param bean the bean's name
+     * @param method the method that is called
+     * @param arguments how many arguments it gets
+     */
+    Truth judge(String bean, String method, int arguments);
+  }
+
+  /** What an expression asks of a caller. */
+  Requirement requirement(String expression) {
+    SpelNode tree;
+    try {
+      tree = ((SpelExpression) new SpelExpressionParser().parseExpression(expression)).getAST();
+    } catch (ParseException | IllegalStateException e) {
+      return new Requirement.Unclear(
+          "the expression `" + expression + "` can't be parsed: " + e.getMessage());
+    }
+    return switch (new AnonymousCaller(beans).judge(tree)) {
+      case YES -> new Requirement.Anyone();
+      case NO -> refused(expression);
+      case UNKNOWN ->
+          new Requirement.Unclear(
+              "whether `" + expression + "` lets an anonymous caller pass depends on the request");
+    };
+  }
+
+  private static Requirement refused(String expression) {
+    String bare = expression.replaceAll("[\\s()]", "");
+    return bare.equals("denyAll") || bare.equals("false")
+        ? new Requirement.Nobody()
+        : new Requirement.Credentials(expression);
+  }
+}

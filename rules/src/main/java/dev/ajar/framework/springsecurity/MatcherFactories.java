@@ -1,0 +1,168 @@
+package dev.ajar.framework.springsecurity;
+
+import dev.ajar.model.Evidence;
+import dev.ajar.model.PathLanguage;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Constructors, static methods and builders that make request matchers. */
+final class MatcherFactories {
+
+  /** Boot's {@code StaticResourceLocation}, 2.7 to 4.1. */
+  private static final List<String> STATIC_RESOURCES =
+      List.of(
+          "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.*", "/*/icon-*", "/fonts/**");
+
+  private final SecurityVersion version;
+
+  MatcherFactories(SecurityVersion version) {
+    this.version = version;
+  }
+
+  Optional<Value> bean(String type) {
+    return switch (type) {
+      case "org.springframework.security.web.servlet.util.matcher.MvcRequestMatcher.Builder" ->
+          Optional.of(new Builder("", each -> Patterns.mvc(each, version)));
+      case "org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.Builder" ->
+          Optional.of(new Builder("", Patterns::pathPattern));
+      default -> Optional.empty();
+    };
+  }
+
+  Optional<Value> create(String type, Call call) {
+    if (!type.startsWith("org.springframework.")) {
+      return Optional.empty();
+    }
+    return switch (SecurityLibrary.simpleName(type)) {
+      case "AntPathRequestMatcher" -> Optional.of(patternThenMethod(call, this::ant));
+      case "RegexRequestMatcher" ->
+          Optional.of(
+              patternThenMethod(
+                  call,
+                  each ->
+                      new PathLanguage.Regex(
+                          each, call.argument(2).equals(new Value.Scalar(true)))));
+      case "MvcRequestMatcher" ->
+          Optional.of(
+              object(
+                  Matchers.matcher(call.argument(1), each -> Patterns.mvc(each, version), call)));
+      case "Builder" ->
+          type.contains("MvcRequestMatcher")
+              ? bean(
+                  "org.springframework.security.web.servlet.util.matcher.MvcRequestMatcher.Builder")
+              : Optional.empty();
+      case "OrRequestMatcher" -> Optional.of(object(new RequestMatcher.AnyOf(parts(call))));
+      case "AndRequestMatcher" -> Optional.of(object(new RequestMatcher.AllOf(parts(call))));
+      case "NegatedRequestMatcher" ->
+          Optional.of(object(new RequestMatcher.Not(parts(call).get(0))));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Static methods; {@code EndpointRequest} means the actuator, taken to be under its default base
+   * path: its endpoints aren't handlers of the application.
+   */
+  Optional<Value> callStatic(String type, Call call) {
+    if (!type.startsWith("org.springframework.")) {
+      return Optional.empty();
+    }
+    return switch (SecurityLibrary.simpleName(type)) {
+      case "AntPathRequestMatcher" -> Optional.of(object(Matchers.of(call, this::ant)));
+      case "RegexRequestMatcher" ->
+          Optional.of(object(Matchers.of(call, each -> new PathLanguage.Regex(each, false))));
+      case "PathPatternRequestMatcher" ->
+          call.method().equals("pathPattern")
+              ? Optional.of(object(Matchers.of(call, Patterns::pathPattern)))
+              : Optional.of(new Builder("", Patterns::pathPattern));
+      case "RequestMatchers" -> combined(call);
+      case "PathRequest" -> pathRequest(call);
+      case "EndpointRequest" -> Optional.of(object(path("/actuator/**")));
+      default -> Optional.empty();
+    };
+  }
+
+  private PathLanguage ant(String pattern) {
+    return Patterns.ant(pattern, true);
+  }
+
+  private Optional<Value> combined(Call call) {
+    return switch (call.method()) {
+      case "anyOf" -> Optional.of(object(new RequestMatcher.AnyOf(parts(call))));
+      case "allOf" -> Optional.of(object(new RequestMatcher.AllOf(parts(call))));
+      case "not" -> Optional.of(object(new RequestMatcher.Not(parts(call).get(0))));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> pathRequest(Call call) {
+    return switch (call.method()) {
+      case "toStaticResources" -> Optional.of(new StaticResources());
+      case "toH2Console" -> Optional.of(object(path("/h2-console/**")));
+      default -> Optional.empty();
+    };
+  }
+
+  private static RequestMatcher path(String pattern) {
+    return RequestMatcher.path(Patterns.ant(pattern, true));
+  }
+
+  /** {@code (pattern, method?, …)}, as the constructors have it. */
+  private static Value patternThenMethod(Call call, Function<String, PathLanguage> pattern) {
+    RequestMatcher paths = Matchers.matcher(call.argument(0), pattern, call);
+    return Matchers.method(call.argument(1))
+        .<Value>map(method -> object(new RequestMatcher.AllOf(List.of(method, paths))))
+        .orElseGet(() -> object(paths));
+  }
+
+  private List<RequestMatcher> parts(Call call) {
+    return call.arguments().stream()
+        .flatMap(
+            each ->
+                each instanceof Value.Items items
+                    ? items.items().stream()
+                    : java.util.stream.Stream.of(each))
+        .map(each -> Matchers.matcher(each, this::ant, call))
+        .toList();
+  }
+
+  private static MatcherObject object(RequestMatcher matcher) {
+    return new MatcherObject(matcher);
+  }
+
+  /** {@code MvcRequestMatcher.Builder} and {@code PathPatternRequestMatcher.Builder}. */
+  private record Builder(String base, Function<String, PathLanguage> pattern)
+      implements Value.Host {
+
+    @Override
+    public Value call(Call call) {
+      return switch (call.method()) {
+        case "servletPath", "basePath" ->
+            call.argument(0) instanceof Value.Text path
+                ? new Builder(path.text().equals("/") ? "" : path.text(), pattern)
+                : call.unknown("the base path isn't known");
+        case "pattern", "matcher" ->
+            new MatcherObject(Matchers.of(call, each -> pattern.apply(base + each)));
+        default -> this;
+      };
+    }
+  }
+
+  /** {@code PathRequest.toStaticResources()}. */
+  private record StaticResources() implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      if (!call.method().equals("atCommonLocations")) {
+        return new MatcherObject(
+            new RequestMatcher.Unclear(
+                Evidence.of("which static resources `" + call.text() + "` means", call.at())));
+      }
+      return new MatcherObject(
+          new RequestMatcher.AnyOf(STATIC_RESOURCES.stream().map(MatcherFactories::path).toList()));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.ajar.framework.springsecurity;
+
+import dev.ajar.model.Demand;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Handler;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.BoundType;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.Annotated;
+import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What annotations on handlers ask. An annotation on the method counts before one on the class; of
+ * the class, it is the one that declares the method ({@code
+ * UniqueSecurityAnnotationScanner.findMethodAnnotations}, 6.5.11; {@code
+ * PrePostAnnotationSecurityMetadataSource.findAnnotation}, 5.8.16).
+ */
+final class MethodSecurity {
+
+  private static final String JSR = "annotation.security.";
+
+  private final Types types;
+  private final Evaluator evaluator;
+  private final Expressions expressions;
+  private final MethodSecuritySwitch mechanism;
+
+  MethodSecurity(Types types, Evaluator evaluator, Expressions expressions, Activation activation) {
+    this.types = types;
+    this.evaluator = evaluator;
+    this.expressions = expressions;
+    this.mechanism = new MethodSecuritySwitch(types, evaluator, activation);
+  }
+
+  List<Demand> demands(Handler handler) {
+    Optional<JavaType> type = types.find(handler.type().replace('$', '.'));
+    if (type.isEmpty()) {
+      return List.of();
+    }
+    List<BoundType> hierarchy = types.hierarchyOf(type.get().asRef());
+    List<Demand> demands = new ArrayList<>();
+    for (MethodSecuritySwitch.Kind kind : MethodSecuritySwitch.Kind.values()) {
+      Optional<List<JavaAnnotation>> path = path(hierarchy, handler, kind);
+      path.flatMap(each -> demand(each, kind)).ifPresent(demands::add);
+    }
+    return demands;
+  }
+
+  private Optional<List<JavaAnnotation>> path(
+      List<BoundType> hierarchy, Handler handler, MethodSecuritySwitch.Kind kind) {
+    Optional<String> declaring = Optional.empty();
+    for (BoundType each : hierarchy) {
+      for (JavaMethod method : each.type().methodsNamed(handler.method())) {
+        if (!matches(method, each, handler)) {
+          continue;
+        }
+        declaring = declaring.or(() -> Optional.of(each.type().name()));
+        List<JavaAnnotation> path = path(method, kind);
+        if (!path.isEmpty()) {
+          return Optional.of(path);
+        }
+      }
+    }
+    return declaring.flatMap(types::find).flatMap(each -> onClass(each, kind));
+  }
+
+  private static boolean matches(JavaMethod method, BoundType owner, Handler handler) {
+    if (method.signature().equals(handler.signature())) {
+      return true;
+    }
+    String bound =
+        method.parameters().stream()
+            .map(each -> each.type().substitute(owner.bindings()).simpleName())
+            .collect(Collectors.joining(","));
+    return bound.equals(handler.signature());
+  }
+
+  private Optional<List<JavaAnnotation>> onClass(JavaType type, MethodSecuritySwitch.Kind kind) {
+    return types.hierarchyOf(type.asRef()).stream()
+        .map(each -> path(each.type(), kind))
+        .filter(each -> !each.isEmpty())
+        .findFirst();
+  }
+
+  private List<JavaAnnotation> path(Annotated declaration, MethodSecuritySwitch.Kind kind) {
+    return types.annotationPath(declaration.annotations(), kind.annotations());
+  }
+
+  private Optional<Demand> demand(List<JavaAnnotation> path, MethodSecuritySwitch.Kind kind) {
+    JavaAnnotation written = path.get(0);
+    JavaAnnotation meant = path.get(path.size() - 1);
+    Evidence source = new Evidence("`" + text(written) + "`", written.at());
+    return switch (mechanism.state(kind)) {
+      case NO -> Optional.empty();
+      case UNKNOWN ->
+          Optional.of(
+              new Demand(
+                  new Requirement.Unclear(
+                      "whether `@"
+                          + meant.simpleName()
+                          + "` is in force isn't known: nothing in the"
+                          + " analysed source switches it on"),
+                  source));
+      case YES -> Optional.of(new Demand(requirement(meant, path), source));
+    };
+  }
+
+  private String text(JavaAnnotation annotation) {
+    Optional<Value> value = annotation.element("value").map(evaluator::valueOf);
+    String shown = value.map(MethodSecurity::shown).map(each -> "(" + each + ")").orElse("");
+    return "@" + annotation.simpleName() + shown;
+  }
+
+  private static String shown(Value value) {
+    if (value instanceof Value.Text text) {
+      return '"' + text.text() + '"';
+    }
+    if (value instanceof Value.Items items) {
+      return items.items().stream()
+          .map(MethodSecurity::shown)
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return "…";
+  }
+
+  private Requirement requirement(JavaAnnotation meant, List<JavaAnnotation> path) {
+    if (meant.type().endsWith(JSR + "PermitAll")) {
+      return new Requirement.Anyone();
+    }
+    if (meant.type().endsWith(JSR + "DenyAll")) {
+      return new Requirement.Nobody();
+    }
+    Value value =
+        meant
+            .element("value")
+            .map(evaluator::valueOf)
+            .orElseGet(() -> new Value.Unknown(Evidence.of("it has no value")));
+    boolean isExpression = meant.simpleName().endsWith("Authorize");
+    return isExpression ? expression(value, path) : authorities(value, meant);
+  }
+
+  private Requirement expression(Value value, List<JavaAnnotation> path) {
+    if (!(value instanceof Value.Text text)) {
+      String reason =
+          value instanceof Value.Unknown unknown ? unknown.reason().text() : "its value is no text";
+      return new Requirement.Unclear("the expression can't be read: " + reason);
+    }
+    String expression = text.text();
+    for (int i = path.size() - 2; i >= 0; i--) {
+      expression = Templates.fill(expression, path.get(i), evaluator);
+    }
+    return expressions.requirement(expression);
+  }
+
+  private Requirement authorities(Value value, JavaAnnotation meant) {
+    List<Value> names = value instanceof Value.Items items ? items.items() : List.of(value);
+    Set<String> anonymous =
+        meant.simpleName().equals("Secured")
+            ? Set.of("ROLE_ANONYMOUS", "IS_AUTHENTICATED_ANONYMOUSLY")
+            : Set.of("ANONYMOUS", "ROLE_ANONYMOUS");
+    boolean open =
+        names.stream()
+            .anyMatch(each -> each instanceof Value.Text text && anonymous.contains(text.text()));
+    return open
+        ? new Requirement.Anyone()
+        : new Requirement.Credentials(
+            "role " + names.stream().map(MethodSecurity::shown).collect(Collectors.joining(", ")));
+  }
+}

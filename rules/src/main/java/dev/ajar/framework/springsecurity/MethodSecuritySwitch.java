@@ -1,0 +1,97 @@
+package dev.ajar.framework.springsecurity;
+
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaType;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which kinds of annotations are in force: what {@code @EnableMethodSecurity} switches on. */
+final class MethodSecuritySwitch {
+
+  private static final String CONFIGURATION =
+      "org.springframework.security.config.annotation.method.configuration.";
+
+  /**
+   * A kind of annotations that is switched on as one. {@code PRE} and {@code POST} are switched
+   * together, but both are asked.
+   */
+  enum Kind {
+    PRE("prePostEnabled", "org.springframework.security.access.prepost.PreAuthorize"),
+    POST("prePostEnabled", "org.springframework.security.access.prepost.PostAuthorize"),
+    SECURED("securedEnabled", "org.springframework.security.access.annotation.Secured"),
+    JSR_250(
+        "jsr250Enabled",
+        "javax.annotation.security.RolesAllowed",
+        "javax.annotation.security.PermitAll",
+        "javax.annotation.security.DenyAll",
+        "jakarta.annotation.security.RolesAllowed",
+        "jakarta.annotation.security.PermitAll",
+        "jakarta.annotation.security.DenyAll");
+
+    private final String element;
+    private final Set<String> annotations;
+
+    Kind(String element, String... annotations) {
+      this.element = element;
+      this.annotations = Set.of(annotations);
+    }
+
+    Set<String> annotations() {
+      return annotations;
+    }
+  }
+
+  private final Map<Kind, Truth> states = new EnumMap<>(Kind.class);
+
+  MethodSecuritySwitch(Types types, Evaluator evaluator, Activation activation) {
+    boolean seen = false;
+    for (JavaType type :
+        types.inFilesMentioning(
+            "EnableMethodSecurity", "EnableGlobalMethodSecurity", "EnableReactiveMethodSecurity")) {
+      for (JavaAnnotation each : type.annotations()) {
+        if (each.type().startsWith(CONFIGURATION + "Enable")) {
+          seen = true;
+          Truth active = activation.of(type).active();
+          for (Kind kind : Kind.values()) {
+            Truth on = active.and(switched(each, kind, evaluator));
+            states.merge(kind, on, Truth::or);
+          }
+        }
+      }
+    }
+    for (Kind kind : Kind.values()) {
+      states.putIfAbsent(kind, seen ? Truth.NO : Truth.UNKNOWN);
+    }
+  }
+
+  /**
+   * Whether the kind is in force; unknown where nothing in the source switches anything on, since a
+   * library may.
+   */
+  Truth state(Kind kind) {
+    return states.getOrDefault(kind, Truth.UNKNOWN);
+  }
+
+  /**
+   * {@code @EnableMethodSecurity} has {@code prePostEnabled} on by default (6.5.11), {@code
+   * EnableGlobalMethodSecurity} nothing (5.8.16).
+   */
+  private static Truth switched(JavaAnnotation annotation, Kind kind, Evaluator evaluator) {
+    boolean byDefault =
+        kind.element.equals("prePostEnabled")
+            && !annotation.simpleName().equals("EnableGlobalMethodSecurity");
+    return annotation
+        .element(kind.element)
+        .map(evaluator::valueOf)
+        .map(
+            value ->
+                value instanceof Value.Scalar scalar && scalar.value() instanceof Boolean on
+                    ? Truth.of(on)
+                    : Truth.UNKNOWN)
+        .orElse(Truth.of(byDefault));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.ajar.framework.springsecurity;
+
+import dev.ajar.framework.Framework;
+import dev.ajar.model.Demand;
+import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
+import dev.ajar.source.Application;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Spring Security: filter chains as a gate, method annotations as demands. */
+public final class SpringSecurity implements Framework {
+
+  /** Configuration is played once an application. */
+  private final Map<Application, SecuredApplication> applications = new ConcurrentHashMap<>();
+
+  @Override
+  public List<Gate> gates(Application application) {
+    return of(application).gates();
+  }
+
+  @Override
+  public List<Demand> demands(Application application, Handler handler) {
+    return of(application).demands(handler);
+  }
+
+  private SecuredApplication of(Application application) {
+    return applications.computeIfAbsent(application, SecuredApplication::new);
+  }
+}
