@@ -101,14 +101,16 @@ final class MethodSecurity {
     return switch (mechanism.state(kind)) {
       case NO -> Optional.empty();
       case UNKNOWN ->
-          Optional.of(
-              new Demand(
-                  new Requirement.Unclear(
-                      "whether `@"
-                          + meant.simpleName()
-                          + "` is in force isn't known: nothing in the"
-                          + " analysed source switches it on"),
-                  source));
+          requirement(meant, path) instanceof Requirement.Anyone
+              ? Optional.empty()
+              : Optional.of(
+                  new Demand(
+                      new Requirement.Unclear(
+                          "whether `@"
+                              + meant.simpleName()
+                              + "` is in force isn't known: nothing in the"
+                              + " analysed source switches it on"),
+                      source));
       case YES -> Optional.of(new Demand(requirement(meant, path), source));
     };
   }

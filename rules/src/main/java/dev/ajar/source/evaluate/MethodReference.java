@@ -30,7 +30,10 @@ final class MethodReference implements Value.Host {
     String method = tree.getIdentifier();
     Optional<TypeRef> type = typeNamed(interpreter);
     if (type.isEmpty()) {
-      Value target = interpreter.eval(tree.getScope(), frame);
+      Value target =
+          tree.getScope() instanceof TypeExpr name
+              ? interpreter.names().variable(name.getType().asString(), tree, frame)
+              : interpreter.eval(tree.getScope(), frame);
       return interpreter.calls().on(target, method, arguments, tree, frame);
     }
     if (type.get() instanceof TypeRef.Array) {

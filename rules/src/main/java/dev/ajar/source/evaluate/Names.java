@@ -18,9 +18,12 @@ final class Names {
   }
 
   Value variable(NameExpr tree, Frame frame) {
-    return find(tree.getNameAsString(), frame)
-        .orElseGet(
-            () -> frame.unknown("the name `" + tree.getNameAsString() + "` isn't known", tree));
+    return variable(tree.getNameAsString(), tree, frame);
+  }
+
+  Value variable(String name, Expression at, Frame frame) {
+    return find(name, frame)
+        .orElseGet(() -> frame.unknown("the name `" + name + "` isn't known", at));
   }
 
   Value field(FieldAccessExpr tree, Frame frame) {

@@ -1,0 +1,342 @@
+package dev.ajar.framework.springsecurity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ajar.model.AccessRule;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilterChainTest {
+
+  @TempDir Path root;
+  private SecurityProject project;
+
+  @BeforeEach
+  void open() {
+    project = new SecurityProject(root);
+  }
+
+  private void assertGates(String expected) {
+    assertEquals(expected.strip(), project.gates().strip());
+  }
+
+  @Test
+  void readsTheLambdaStyle() {
+    project.chain(
+        """
+        http.csrf(csrf -> csrf.disable())
+            .authorizeHttpRequests(auth -> auth
+                .requestMatchers("/public/**", "/login").permitAll()
+                .requestMatchers(HttpMethod.POST, "/users").hasRole("ADMIN")
+                .requestMatchers(HttpMethod.DELETE).denyAll()
+                .anyRequest().authenticated())
+            .httpBasic(Customizer.withDefaults());
+        """);
+    assertGates(
+        """
+        chain for any
+          [/public/**, /login] -> anyone
+          POST & /users -> role ADMIN
+          DELETE -> nobody
+          any -> authenticated
+          else nobody
+        unclaimed: anyone
+        """);
+    AccessRule rule =
+        new SpringSecurity().gates(project.application()).get(0).chains().get(0).rules().get(1);
+    assertEquals(
+        "`requestMatchers(HttpMethod.POST, \"/users\").hasRole(\"ADMIN\")`", rule.source().text());
+    assertEquals(19, rule.source().at().orElseThrow().line());
+  }
+
+  @Test
+  void readsTheStyleOfAndWithAntMatchers() {
+    project.chain(
+        """
+        http.csrf().disable().cors().and().headers().frameOptions().sameOrigin().and()
+            .authorizeRequests()
+            .antMatchers("/a/**").permitAll()
+            .antMatchers(HttpMethod.GET, "/b").access("hasRole('X') or hasIpAddress('10.0.0.0/8')")
+            .mvcMatchers("/c").anonymous()
+            .regexMatchers("/d[0-9]+").hasAnyAuthority("READ", "WRITE")
+            .anyRequest().fullyAuthenticated()
+            .and().formLogin().loginPage("/sign-in").permitAll();
+        """);
+    assertGates(
+        """
+        chain for any
+          =/sign-in -> anyone
+          ant:/a/** -> anyone
+          GET & ant:/b -> hasRole('X') or hasIpAddress('10.0.0.0/8')
+          /c(/) -> anyone
+          regex:/d[0-9]+ -> authority READ, WRITE
+          any -> fully authenticated
+          else anyone
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void readsAdaptersInTheirOrderAndWhatTheyIgnore() {
+    project.file(
+        "app/First.java",
+        SecurityProject.IMPORTS
+            + """
+            @Configuration @Order(1) class First extends WebSecurityConfigurerAdapter {
+              @Override protected void configure(HttpSecurity http) throws Exception {
+                http.antMatcher("/api/**").authorizeRequests().anyRequest().hasRole("API");
+              }
+              @Override public void configure(WebSecurity web) {
+                web.ignoring().antMatchers("/static/**").antMatchers(HttpMethod.OPTIONS);
+              }
+            }
+            @Configuration class Second extends WebSecurityConfigurerAdapter {
+              @Override protected void configure(AuthenticationManagerBuilder auth) {}
+            }
+            """);
+    assertGates(
+        """
+        ignored for ant:/static/**
+          else anyone
+        ignored for OPTIONS
+          else anyone
+        First for ant:/api/**
+          any -> role API
+          else anyone
+        Second for any
+          any -> authenticated
+          else anyone
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void opensEverythingWhereAChainHasNoRules() {
+    project.chain("http.csrf().disable();");
+    assertGates("chain for any\n  else anyone\nunclaimed: anyone");
+  }
+
+  @Test
+  void keepsTheOrderOfBeans() {
+    project.config(
+        """
+        @Bean SecurityFilterChain last(HttpSecurity http) {
+          return http.authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+        }
+        @Bean @Order(2) SecurityFilterChain second(HttpSecurity http) {
+          return http.securityMatchers(m -> m.requestMatchers("/a/**", "/b/**")).build();
+        }
+        @Bean @Order(org.springframework.core.Ordered.HIGHEST_PRECEDENCE)
+        SecurityFilterChain first(HttpSecurity http) {
+          return http.securityMatcher("/actuator/**")
+              .authorizeHttpRequests(a -> a.anyRequest().denyAll()).build();
+        }
+        """);
+    assertGates(
+        """
+        first for /actuator/**
+          any -> nobody
+          else nobody
+        second for [/a/**, /b/**]
+          else anyone
+        last for any
+          any -> anyone
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void followsListsLoopsStreamsAndHelpers() {
+    project.file(
+        "app/Paths.java",
+        """
+        package app;
+        import java.util.*;
+        class Paths {
+          static final String[] OPEN = {"/o1", Paths.BASE + "/o2"};
+          static final String BASE = "/base";
+          static final List<String> MORE = new ArrayList<>();
+          static { MORE.add("/m1"); MORE.addAll(Arrays.asList("/m2", "/m3")); }
+        }
+        """);
+    project.chain(
+        """
+        List<String> list = new ArrayList<>(List.of("/l1"));
+        list.add("/l2");
+        http.authorizeHttpRequests(auth -> {
+          auth.requestMatchers(Paths.OPEN).permitAll();
+          for (String each : Paths.MORE) { auth.requestMatchers(each).permitAll(); }
+          list.forEach(each -> auth.requestMatchers(HttpMethod.GET, each).permitAll());
+          auth.requestMatchers(list.toArray(new String[0])).authenticated();
+          auth.requestMatchers(Stream.of("x", "y").map(Config::path).filter(p -> p.contains("x"))
+              .toArray(String[]::new)).denyAll();
+          others(auth);
+          auth.anyRequest().authenticated();
+        });
+        return http.build();
+        }
+        private static String path(String name) { return "/p/" + name.toUpperCase().toLowerCase(); }
+        private void others(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry a) {
+          String prefix = String.format("/%s", "helper");
+          a.requestMatchers(prefix + "/**").hasAuthority("H");
+        """);
+    assertGates(
+        """
+        chain for any
+          [/o1, /base/o2] -> anyone
+          /m1 -> anyone
+          /m2 -> anyone
+          /m3 -> anyone
+          GET & /l1 -> anyone
+          GET & /l2 -> anyone
+          [/l1, /l2] -> authenticated
+          /p/x -> nobody
+          /helper/** -> authority H
+          any -> authenticated
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void takesMatcherObjectsApart() {
+    project.chain(
+        """
+        RequestMatcher ant = new AntPathRequestMatcher("/ant/**", "GET");
+        http.authorizeHttpRequests(auth -> auth
+            .requestMatchers(ant, AntPathRequestMatcher.antMatcher("/s")).permitAll()
+            .requestMatchers(new OrRequestMatcher(ant, new RegexRequestMatcher("/r.*", null))).permitAll()
+            .requestMatchers(new NegatedRequestMatcher(new AntPathRequestMatcher("/n"))).authenticated()
+            .requestMatchers(AnyRequestMatcher.INSTANCE).denyAll()
+            .requestMatchers(request -> request.getHeader("x") != null).permitAll());
+        """);
+    assertGates(
+        """
+        chain for any
+          [GET & ant:/ant/**, ant:/s] -> anyone
+          [GET & ant:/ant/**, regex:/r.*] -> anyone
+          not ant:/n -> authenticated
+          any -> nobody
+          unclear -> anyone
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void playsBothBranchesWhereAConditionIsNotKnown() {
+    project.chain(
+        """
+        if (System.getenv("OPEN") != null) {
+          http.authorizeHttpRequests(a -> a.requestMatchers("/x").permitAll());
+        }
+        boolean off = false;
+        if (off) { http.authorizeHttpRequests(a -> a.anyRequest().permitAll()); }
+        http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+        """);
+    assertGates(
+        """
+        chain for any
+          /x & unclear -> anyone
+          any -> authenticated
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void doesNotTrustWhatItCannotFollow() {
+    project.chain("org.acme.Lib.secure(http);");
+    assertGates("chain for any\n  else unclear\nunclaimed: anyone");
+  }
+
+  @Test
+  void playsConfigurersCustomizerBeansAndInheritedCode() {
+    project.file(
+        "app/Parts.java",
+        SecurityProject.IMPORTS
+            + """
+            import org.springframework.security.config.annotation.web.configurers.*;
+            abstract class Base {
+              protected abstract String prefix();
+              void rules(HttpSecurity http) {
+                http.authorizeHttpRequests(a -> a.requestMatchers(prefix() + "/**").permitAll());
+              }
+            }
+            class Own extends AbstractHttpConfigurer<Own, HttpSecurity> {
+              private String path = "/none";
+              Own path(String path) { this.path = path; return this; }
+              @Override public void init(HttpSecurity http) {
+                http.authorizeHttpRequests(a -> a.requestMatchers(path).denyAll());
+              }
+            }
+            interface Rules extends Customizer<Object> {}
+            """);
+    project.file(
+        "app/Config.java",
+        SecurityProject.IMPORTS
+            + """
+            @Configuration class Config extends Base {
+              @Autowired private Rest rest;
+              @Override protected String prefix() { return "/sub"; }
+              @Bean SecurityFilterChain chain(HttpSecurity http, List<Rules> more) {
+                rules(http);
+                http.with(new Own().path("/own"), o -> {});
+                http.authorizeHttpRequests(a -> more.forEach(each -> each.customize(a)));
+                http.authorizeHttpRequests(rest::last);
+                return http.build();
+              }
+              @Bean Rules one() { return a -> a.requestMatchers("/one").permitAll(); }
+              @Component static class Rest {
+                void last(Object a) { a.anyRequest().authenticated(); }
+              }
+            }
+            """);
+    assertGates(
+        """
+        chain for any
+          /sub/** -> anyone
+          /own -> nobody
+          /one -> anyone
+          any -> authenticated
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void leavesOutWhatIsSwitchedOffByDefault() {
+    project.config(
+        """
+        @Bean @Profile("dev") SecurityFilterChain dev(HttpSecurity http) {
+          return http.authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+        }
+        @Bean @Profile("!dev") SecurityFilterChain prod(HttpSecurity http) {
+          return http.authorizeHttpRequests(a -> a.anyRequest().authenticated()).build();
+        }
+        """);
+    assertGates("prod for any\n  any -> authenticated\n  else nobody\nunclaimed: anyone");
+  }
+
+  @Test
+  void saysNothingWithoutSpringSecurity() {
+    project.file("app/A.java", "package app; class A {}");
+    assertEquals("", project.gates());
+  }
+
+  @Test
+  void endsOnRecursionAndEndlessLoops() {
+    project.chain(
+        """
+        loop(http, 0);
+        while (true) { http.authorizeHttpRequests(a -> a.anyRequest().denyAll()); }
+        }
+        void loop(HttpSecurity http, int i) { loop(http, i + 1);
+        """);
+    assertTrue(project.gates().startsWith("chain for any"), project.gates());
+  }
+}
