@@ -66,11 +66,7 @@ final class SecurityProject {
   }
 
   Application application() {
-    try {
-      return Sources.open(root, List.of()).applications().get(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sources.open(root, List.of()).applications().get(0);
   }
 
   /** All gates, a line a chain, a line a rule. */
@@ -108,7 +104,7 @@ final class SecurityProject {
     }
     return requirement instanceof Requirement.Credentials credentials
         ? credentials.what()
-        : "unclear" + (System.getenv("WHY") == null ? "" : requirement);
+        : "unclear";
   }
 
   static String text(RequestMatcher matcher) {
