@@ -3,6 +3,7 @@ package dev.ajar.maven;
 import dev.ajar.engine.Result;
 import java.io.File;
 import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -10,6 +11,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * What the goals have in common: one analysis of the whole reactor, written in whole and in part.
@@ -24,6 +26,8 @@ abstract class AnalysisMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
+
+  @Inject private ProjectDependenciesResolver resolver;
 
   /**
    * Whether to do nothing at all.
@@ -60,10 +64,10 @@ abstract class AnalysisMojo extends AbstractMojo {
       return;
     }
     checkParameters();
+    Build build = Build.of(session);
     report(
-        new ModuleAnalysis(
-                Build.of(session), project, outputDirectory.toPath(), isForAllModules(), getLog())
-            .run(profiles));
+        new ModuleAnalysis(build, project, outputDirectory.toPath(), isForAllModules(), getLog())
+            .run(build.jars(project, resolver), profiles));
   }
 
   /** Refuses values that mean nothing before anything is done. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.SessionData;
 
 /** What all executions of one Maven session share. */
@@ -20,12 +21,14 @@ final class Build {
   private final MavenSession session;
   private final Path executionRoot;
   private final PomTree tree;
+  private final Dependencies dependencies;
   private final SharedAnalyses analyses = new SharedAnalyses();
 
   private Build(MavenSession session) {
     this.session = session;
     executionRoot = normalised(Path.of(session.getExecutionRootDirectory()));
     tree = PomTree.around(executionRoot);
+    dependencies = new Dependencies(session);
   }
 
   /** Keyed by the class and not by a name: another class loader's would be of another type. */
@@ -70,6 +73,11 @@ final class Build {
         .map(this::module)
         .forEach(each -> modules.put(each.directory(), each));
     return new Reactor(commonRoot(modules.keySet()), List.copyOf(modules.values()));
+  }
+
+  /** The jars of all modules that Maven knows of, as far as they are on this machine. */
+  List<Path> jars(MavenProject current, ProjectDependenciesResolver resolver) {
+    return dependencies.jars(projects(session.getAllProjects()).toList(), current, resolver);
   }
 
   /**

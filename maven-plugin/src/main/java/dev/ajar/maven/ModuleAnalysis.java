@@ -40,8 +40,8 @@ final class ModuleAnalysis {
   }
 
   /** Returns what stands in the files that the execution speaks for. */
-  Result run(Set<String> profiles) throws MojoExecutionException {
-    Settings settings = reactor.settings(List.of(), profiles);
+  Result run(List<Path> jars, Set<String> profiles) throws MojoExecutionException {
+    Settings settings = reactor.settings(jars, profiles);
     Result whole = build.analyses().result(settings, () -> analyse(settings));
     if (module.equals(build.executionRoot())) {
       write(build.everything(reactor, whole), to.whole());
@@ -57,6 +57,8 @@ final class ModuleAnalysis {
 
   /** Everything is written at once, since the module it belongs to may not be built. */
   private Result analyse(Settings settings) throws Exception {
+    log.debug("Sources: " + settings.sourceRoots());
+    log.debug("Class path: " + settings.classpath());
     Result whole = Analysis.run(settings);
     Result everything = build.everything(reactor, whole);
     write(everything, to.whole());
