@@ -68,12 +68,8 @@ final class Answers {
     this.types = types;
   }
 
-  /**
-   * @param controller the class through which the handler is served, with what it inherits from
-   * @param methods the handler and what it overrides
-   */
-  Answer of(Lineage controller, List<JavaMethod> methods) {
-    TypeRef type = methods.get(0).returnType();
+  Answer of(HandlerMethod handler) {
+    TypeRef type = handler.returnType();
     while (type instanceof TypeRef.Declared declared && LATER.contains(declared.name())) {
       type = declared.arguments().isEmpty() ? TypeRef.OBJECT : declared.arguments().get(0);
     }
@@ -81,11 +77,11 @@ final class Answers {
       return Answer.VIEW;
     }
     if (isAny(type, ALWAYS_BODY)
-        || controller.annotations().stream().anyMatch(this::isBody)
-        || methods.stream().anyMatch(each -> isBody(each.annotations()))) {
+        || handler.controller().annotations().stream().anyMatch(this::isBody)
+        || handler.annotations().stream().anyMatch(this::isBody)) {
       return Answer.BODY;
     }
-    return isNothing(type) && writesResponse(methods.get(0)) ? Answer.BODY : Answer.VIEW;
+    return isNothing(type) && writesResponse(handler.method()) ? Answer.BODY : Answer.VIEW;
   }
 
   private boolean isBody(List<JavaAnnotation> annotations) {

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springmvc;
 
+import dev.ajar.model.Gap;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.JavaMethod;
@@ -7,13 +8,14 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.JavaType.Kind;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the classes whose methods Spring MVC maps: beans that are, or inherit from, a
@@ -23,38 +25,86 @@ import java.util.TreeSet;
 final class Controllers {
 
   private final Types types;
+  private final Set<JavaType> candidates = new LinkedHashSet<>();
+  private final List<JavaType> beans;
 
-  Controllers(Types types) {
+  private Controllers(Types types) {
     this.types = types;
-  }
-
-  /** The controllers, by name. */
-  List<JavaType> find() {
-    Map<String, JavaType> candidates = new LinkedHashMap<>();
-    annotated(new TreeSet<>(Set.of("Controller", "RestController")))
-        .forEach(each -> candidates.putIfAbsent(each.name(), each));
+    addAnnotated();
     if (!types.mentions("jakarta")) {
       types.inFilesMentioning("RequestMapping").stream()
           .filter(type -> type.isAnnotatedWith(Spring.REQUEST_MAPPING))
-          .forEach(each -> candidates.putIfAbsent(each.name(), each));
+          .forEach(candidates::add);
     }
-    types
-        .subtypesOf(candidates.keySet().toArray(String[]::new))
-        .forEach(each -> candidates.putIfAbsent(each.name(), each));
-    return candidates.values().stream()
-        .filter(this::isBean)
-        .sorted(Comparator.comparing(JavaType::name))
-        .toList();
+    candidates.addAll(types.subtypesOf(names(candidates)));
+    beans =
+        candidates.stream()
+            .filter(this::isBean)
+            .sorted(
+                Comparator.comparing(JavaType::name).thenComparing(each -> each.at().orElseThrow()))
+            .toList();
+  }
+
+  static Controllers of(Types types) {
+    return new Controllers(types);
+  }
+
+  /** The controllers, by name. */
+  List<JavaType> beans() {
+    return beans;
+  }
+
+  /**
+   * Concrete classes with mappings of which nothing tells that they are controllers: an annotation
+   * or supertype that isn't known may, and so may configuration elsewhere.
+   */
+  Optional<Gap> unclear(MappingReader mappings) {
+    Set<String> known = Set.of(names(candidates));
+    List<JavaType> unclear =
+        types.inFilesMentioning(Spring.mappingNames()).stream()
+            .filter(type -> isConcrete(type) && !type.isAnnotatedWith(Spring.ADVICES))
+            .filter(type -> !known.contains(type.name()) || !isBean(type))
+            .filter(type -> countMapped(type, mappings) > 0)
+            .toList();
+    if (unclear.isEmpty()) {
+      return Optional.empty();
+    }
+    long methods = unclear.stream().mapToLong(type -> countMapped(type, mappings)).sum();
+    String names =
+        unclear.stream().map(JavaType::simpleName).limit(3).collect(Collectors.joining(", "));
+    return unclear
+        .get(0)
+        .at()
+        .map(
+            at ->
+                new Gap(
+                    at,
+                    (methods == 1 ? "1 mapped method of " : methods + " mapped methods of ")
+                        + names
+                        + (unclear.size() > 3 ? " and " + (unclear.size() - 3) + " more" : "")
+                        + (methods == 1 ? " is" : " are")
+                        + " not analysed: nothing in the sources makes a controller bean of the"
+                        + " class; if an annotation from a library or XML does, add the class"
+                        + " path"));
+  }
+
+  private static long countMapped(JavaType type, MappingReader mappings) {
+    return type.methods().stream()
+        .filter(each -> mappings.read(List.of(each.annotations())).isPresent())
+        .count();
+  }
+
+  private static String[] names(Collection<JavaType> types) {
+    return types.stream().map(JavaType::name).distinct().toArray(String[]::new);
   }
 
   /**
    * The types annotated with {@code @Controller} or anything that it is a meta-annotation of, where
    * both the annotation's declaration and its uses may be anywhere.
    */
-  private List<JavaType> annotated(Set<String> simpleNames) {
-    Map<String, JavaType> found = new LinkedHashMap<>();
+  private void addAnnotated() {
     Set<String> asked = new TreeSet<>();
-    Set<String> next = simpleNames;
+    Set<String> next = Set.of("Controller", "RestController");
     while (!next.isEmpty()) {
       asked.addAll(next);
       Set<String> composed = new TreeSet<>();
@@ -65,19 +115,20 @@ final class Controllers {
         if (type.kind() == Kind.ANNOTATION) {
           composed.add(type.simpleName());
         } else {
-          found.putIfAbsent(type.name(), type);
+          candidates.add(type);
         }
       }
       composed.removeAll(asked);
       next = composed;
     }
-    return new ArrayList<>(found.values());
   }
 
   private boolean isBean(JavaType type) {
-    boolean isConcrete =
-        (type.kind() == Kind.CLASS || type.kind() == Kind.RECORD) && !type.is(Modifier.ABSTRACT);
-    return isConcrete && (isScanned(type) || isRegistered(type));
+    return isConcrete(type) && (isScanned(type) || isRegistered(type));
+  }
+
+  private static boolean isConcrete(JavaType type) {
+    return (type.kind() == Kind.CLASS || type.kind() == Kind.RECORD) && !type.is(Modifier.ABSTRACT);
   }
 
   /** Component scanning takes independent classes that carry the annotation themselves. */

@@ -35,6 +35,7 @@ final class EndpointReader {
   private final Map<String, Lineage> lineages = new HashMap<>();
   private final TreeSet<Endpoint> endpoints = new TreeSet<>();
   private final TreeSet<Gap> gaps = new TreeSet<>();
+  private final UnknownSupertypes unknown = new UnknownSupertypes();
 
   private EndpointReader(Types types, Placeholders placeholders) {
     this.types = types;
@@ -50,7 +51,10 @@ final class EndpointReader {
 
   static Reading read(Types types, Placeholders placeholders) {
     EndpointReader reader = new EndpointReader(types, placeholders);
-    new Controllers(types).find().forEach(reader::controller);
+    Controllers controllers = Controllers.of(types);
+    controllers.beans().forEach(reader::controller);
+    reader.gaps.addAll(reader.unknown.gaps());
+    controllers.unclear(reader.mappings).ifPresent(reader.gaps::add);
     return new Reading(List.copyOf(reader.endpoints), List.copyOf(reader.gaps));
   }
 
@@ -59,17 +63,15 @@ final class EndpointReader {
     Optional<Mapping> ofType = mappings.read(lineage.annotations());
     List<JavaMethod> unmapped = new ArrayList<>();
     for (JavaMethod method : lineage.effectiveMethods()) {
-      List<JavaMethod> methods = withOverridden(method);
-      Optional<Mapping> ofMethod =
-          mappings.read(methods.stream().map(JavaMethod::annotations).toList());
-      if (ofMethod.isEmpty()) {
+      HandlerMethod handler = new HandlerMethod(lineage, withOverridden(method));
+      Optional<Mapping> ofMethod = mappings.read(handler.annotations());
+      if (ofMethod.isPresent()) {
+        endpoints(handler, ofType.orElse(Mapping.NONE).combine(ofMethod.get()));
+      } else if (handler.declarations().size() == 1) {
         unmapped.add(method);
-        continue;
       }
-      Mapping joined = ofType.orElse(Mapping.NONE).combine(ofMethod.get());
-      endpoints(lineage, methods, joined);
     }
-    UnknownSupertypes.gap(lineage, unmapped).ifPresent(gaps::add);
+    unknown.add(lineage, unmapped);
   }
 
   private List<JavaMethod> withOverridden(JavaMethod method) {
@@ -80,19 +82,21 @@ final class EndpointReader {
   }
 
   private Lineage lineage(JavaType type) {
-    return lineages.computeIfAbsent(type.name(), name -> Lineage.of(type, types));
+    return lineages.computeIfAbsent(
+        type.name() + type.at(), declaration -> Lineage.of(type, types));
   }
 
-  private void endpoints(Lineage controller, List<JavaMethod> methods, Mapping mapping) {
-    JavaMethod method = methods.get(0);
-    Location at = location(controller.type(), method);
+  private void endpoints(HandlerMethod handler, Mapping mapping) {
+    JavaMethod method = handler.method();
+    JavaType controller = handler.controller().type();
+    Location at = location(controller, method);
     mapping.problems().forEach(each -> gaps.add(new Gap(each.at().orElse(at), each.text())));
-    Handler handler =
-        new Handler(controller.type().binaryName(), method.name(), method.signature());
-    List<Input> taken = inputs.of(methods);
-    Answer answer = answers.of(controller, methods);
-    Map<String, String> limits = variables.limits(method, taken);
-    for (String path : prefixes.inside(controller.type(), mapping).servedPaths()) {
+    Mapping served = prefixes.inside(controller, mapping);
+    List<Input> taken = inputs.of(handler, served.variables());
+    Answer answer = answers.of(handler);
+    Map<String, String> limits = variables.limits(handler, taken);
+    Handler name = new Handler(controller.binaryName(), method.name(), method.signature());
+    for (String path : served.servedPaths()) {
       for (Optional<HttpMethod> httpMethod : httpMethods(mapping)) {
         endpoints.add(
             new Endpoint(
@@ -100,7 +104,7 @@ final class EndpointReader {
                 prefixes.contextPath() + path,
                 prefixes.contextPath(),
                 language(path, limits),
-                handler,
+                name,
                 at,
                 taken,
                 answer,

@@ -5,7 +5,6 @@ import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaAnnotation;
-import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.JavaType.Kind;
@@ -34,6 +33,8 @@ final class Inputs {
           Spring.REQUEST_PART, Input.Kind.PART,
           Spring.MODEL_ATTRIBUTE, Input.Kind.FORM_OBJECT);
 
+  private static final String MAP = "java.util.Map";
+
   private final Types types;
   private final Evaluator evaluator;
   private final Placeholders placeholders;
@@ -48,54 +49,61 @@ final class Inputs {
   }
 
   /**
-   * @param methods the handler and what it overrides: parameters inherit annotations ({@code
-   *     HandlerMethod#getInterfaceParameterAnnotations})
+   * @param variables names of the path variables of the handler's mapping
    */
-  List<Input> of(List<JavaMethod> methods) {
+  List<Input> of(HandlerMethod handler, Set<String> variables) {
     List<Input> inputs = new ArrayList<>();
-    List<JavaParameter> parameters = methods.get(0).parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      List<JavaAnnotation> annotations = new ArrayList<>();
-      for (JavaMethod method : methods) {
-        annotations.addAll(method.parameters().get(i).annotations());
+    for (int i = 0; i < handler.parameters().size(); i++) {
+      JavaParameter parameter = handler.parameters().get(i);
+      List<JavaAnnotation> annotations = handler.parameterAnnotations(i);
+      Optional<MergedAnnotation> annotation =
+          MergedAnnotation.find(annotations, Spring.REQUEST_PARAM, ANNOTATED.keySet(), types);
+      if (annotation.isPresent()) {
+        annotated(annotation.get(), handler, i, variables, inputs);
+      } else {
+        int index = i;
+        unannotated(handler.parameterType(i), annotations)
+            .map(kind -> new Input(kind, parameter.name(), parameter.type().toString(), index))
+            .ifPresent(inputs::add);
       }
-      input(parameters.get(i), annotations, i).ifPresent(inputs::add);
     }
     return inputs;
   }
 
-  private Optional<Input> input(
-      JavaParameter parameter, List<JavaAnnotation> annotations, int index) {
-    Optional<MergedAnnotation> annotation =
-        MergedAnnotation.find(annotations, Spring.REQUEST_PARAM, ANNOTATED.keySet(), types);
-    if (annotation.isPresent()) {
-      return Optional.of(
-          new Input(
-              ANNOTATED.get(annotation.get().type()),
-              name(annotation.get(), parameter),
-              parameter.type().toString(),
-              index));
+  /** A map without a name stands for all parameters or variables there are. */
+  private void annotated(
+      MergedAnnotation annotation,
+      HandlerMethod handler,
+      int index,
+      Set<String> variables,
+      List<Input> inputs) {
+    JavaParameter parameter = handler.parameters().get(index);
+    String type = parameter.type().toString();
+    Input.Kind kind = ANNOTATED.get(annotation.type());
+    Optional<String> name = name(annotation);
+    boolean isAll = name.isEmpty() && types.isSubtype(handler.parameterType(index), MAP);
+    if (isAll && kind == Input.Kind.PATH) {
+      variables.forEach(each -> inputs.add(new Input(kind, each, type, index)));
+      return;
     }
-    return unannotated(parameter, annotations)
-        .map(kind -> new Input(kind, parameter.name(), parameter.type().toString(), index));
+    Input.Kind actual = isAll && kind == Input.Kind.QUERY ? Input.Kind.FORM_OBJECT : kind;
+    inputs.add(new Input(actual, name.orElse(parameter.name()), type, index));
   }
 
-  private String name(MergedAnnotation annotation, JavaParameter parameter) {
+  private Optional<String> name(MergedAnnotation annotation) {
     return annotation
         .element("name", "value")
         .map(evaluator::valueOf)
         .filter(Value.Text.class::isInstance)
         .map(value -> placeholders.resolve(((Value.Text) value).text()))
-        .filter(text -> !text.isEmpty())
-        .orElse(parameter.name());
+        .filter(text -> !text.isEmpty());
   }
 
-  private Optional<Input.Kind> unannotated(
-      JavaParameter parameter, List<JavaAnnotation> annotations) {
-    if (annotations.stream().anyMatch(this::saysWhereFrom) || isResolved(parameter.type())) {
+  private Optional<Input.Kind> unannotated(TypeRef declared, List<JavaAnnotation> annotations) {
+    if (annotations.stream().anyMatch(this::saysWhereFrom) || isResolved(declared)) {
       return Optional.empty();
     }
-    TypeRef type = parameter.type();
+    TypeRef type = declared.is("java.util.Optional") ? element(declared) : declared;
     TypeRef element = type instanceof TypeRef.Array array ? array.element() : type;
     if (isAny(type, table.bodies())) {
       return Optional.of(Input.Kind.BODY);

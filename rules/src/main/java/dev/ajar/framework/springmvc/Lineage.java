@@ -33,7 +33,7 @@ final class Lineage {
 
   static Lineage of(JavaType type, Types types) {
     Lineage lineage = new Lineage(types);
-    lineage.collect(TypeRef.of(type.name()), new HashSet<>());
+    lineage.collect(type, TypeRef.of(type.name()), new HashSet<>());
     return lineage;
   }
 
@@ -41,15 +41,17 @@ final class Lineage {
     if (ref.is(OBJECT)) {
       return;
     }
-    JavaType type = types.find(ref).orElse(null);
-    if (type == null) {
-      ref.declaredName().ifPresent(unknown::add);
-      return;
-    }
+    types
+        .find(ref)
+        .ifPresentOrElse(
+            type -> collect(type, ref, seen), () -> ref.declaredName().ifPresent(unknown::add));
+  }
+
+  private void collect(JavaType type, TypeRef use, Set<String> seen) {
     if (!seen.add(type.name())) {
       return;
     }
-    BoundType bound = BoundType.of(type, ref);
+    BoundType bound = BoundType.of(type, use);
     members.add(bound);
     type.interfaces().forEach(each -> collect(each.substitute(bound.bindings()), seen));
     type.superclass().ifPresent(each -> collect(each.substitute(bound.bindings()), seen));
@@ -69,8 +71,12 @@ final class Lineage {
     return members.stream().map(each -> each.type().annotations()).toList();
   }
 
-  List<JavaType> types() {
-    return members.stream().map(BoundType::type).toList();
+  /** A type of the lineage with its type parameters bound; the first one if it isn't among them. */
+  BoundType member(String name) {
+    return members.stream()
+        .filter(each -> each.type().name().equals(name))
+        .findFirst()
+        .orElse(members.get(0));
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a mapping annotation says.
@@ -17,6 +19,8 @@ import java.util.TreeSet;
  */
 record Mapping(
     List<String> paths, Set<HttpMethod> methods, boolean conditional, List<Evidence> problems) {
+
+  private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\{\\*?([^:{}/]+)");
 
   static final Mapping NONE = new Mapping(List.of(), Set.of(), false, List.of());
 
@@ -48,5 +52,17 @@ record Mapping(
     return paths.isEmpty()
         ? List.of("/")
         : paths.stream().map(each -> each.isEmpty() ? "/" : each).distinct().toList();
+  }
+
+  /** Names of the variables in the paths. */
+  Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    for (String path : paths) {
+      Matcher matcher = VARIABLE.matcher(path);
+      while (matcher.find()) {
+        names.add(matcher.group(1));
+      }
+    }
+    return names;
   }
 }

@@ -3,7 +3,6 @@ package dev.ajar.framework.springmvc;
 import dev.ajar.model.Input;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaField;
-import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.JavaType.Kind;
 import dev.ajar.source.type.TypeRef;
@@ -47,11 +46,11 @@ final class PathVariables {
   }
 
   /** By variable name, the regular expression that its text matches. */
-  Map<String, String> limits(JavaMethod method, List<Input> inputs) {
+  Map<String, String> limits(HandlerMethod handler, List<Input> inputs) {
     Map<String, String> limits = new TreeMap<>();
     for (Input input : inputs) {
       if (input.kind() == Input.Kind.PATH) {
-        limit(method.parameters().get(input.parameter()).type())
+        limit(handler.parameterType(input.parameter()))
             .ifPresent(regex -> limits.put(input.name(), regex));
       }
     }

@@ -1,7 +1,6 @@
 package dev.ajar.framework.springmvc;
 
 import dev.ajar.model.HttpMethod;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,13 +91,17 @@ final class Spring {
           "jakarta.annotation.ManagedBean",
           "javax.annotation.ManagedBean");
 
-  /** Annotations that make an interface a client of somebody else's endpoints. */
-  static final List<String> CLIENTS =
-      List.of(
-          "org.springframework.cloud.openfeign.FeignClient",
-          "org.springframework.cloud.netflix.feign.FeignClient");
+  static final String[] ADVICES = {WEB + "ControllerAdvice", WEB + "RestControllerAdvice"};
 
   private Spring() {}
+
+  /** Simple names of the annotations that map requests. */
+  static String[] mappingNames() {
+    return MAPPINGS.stream()
+        .map(each -> each.substring(each.lastIndexOf('.') + 1))
+        .sorted()
+        .toArray(String[]::new);
+  }
 
   /** The method that an annotation type itself stands for; empty where it has to be asked. */
   static Optional<HttpMethod> shortcut(String annotationType) {

@@ -141,4 +141,28 @@ class HandlersTest extends SpringMvcTestCase {
     assertEquals("ONE|TWO", pattern.variables().get("kind"));
     assertEquals(4, pattern.variables().size());
   }
+
+  @Test
+  void bindsTypeParametersOfAGenericBaseController() throws IOException {
+    java(
+        "Base",
+        "class Base<I> { @GetMapping(\"/{id}\") String one(@PathVariable I id, I other) { return \"\"; } }");
+    java("A", "@RestController class A extends Base<Long> {}");
+    assertEquals("PATH id 0; QUERY other 1", inputs());
+    PathLanguage.PathPattern pattern = (PathLanguage.PathPattern) endpoints().get(0).mapping();
+    assertEquals("-?[0-9]+", pattern.variables().get("id"));
+  }
+
+  @Test
+  void takesAMapForAllVariablesOrParameters() throws IOException {
+    java(
+        "A",
+        """
+        @RestController class A {
+          @GetMapping("/{a}/{b:[0-9]+}/{*rest}") String one(
+              @PathVariable Map<String, String> path, @RequestParam Map<String, String> query) { return ""; }
+        }
+        """);
+    assertEquals("PATH a 0; PATH b 0; PATH rest 0; FORM_OBJECT query 1", inputs());
+  }
 }

@@ -148,7 +148,42 @@ class InheritanceTest extends SpringMvcTestCase {
         """);
     assertEquals("", titles());
     assertEquals(1, gaps().size());
-    assertTrue(gaps().get(0).startsWith("A inherits from UsersApi, "), gaps().get(0));
-    assertTrue(gaps().get(0).contains("2 methods may be endpoints"), gaps().get(0));
+    assertTrue(gaps().get(0).startsWith("A inherits from gen.UsersApi, "), gaps().get(0));
+    assertTrue(gaps().get(0).contains("2 more methods may be endpoints"), gaps().get(0));
+  }
+
+  @Test
+  void countsControllersThatShareAMissingSuperclassOnce() throws IOException {
+    java(
+        "A",
+        "@RestController class A extends lib.Base { @GetMapping(\"/a\") String a() { return \"\"; } }");
+    java(
+        "B",
+        "@RestController class B extends lib.Base { @GetMapping(\"/b\") String b() { return \"\"; } }");
+    assertEquals("GET /a a; GET /b b", titles());
+    assertEquals(1, gaps().size());
+    assertTrue(
+        gaps().get(0).startsWith("2 controllers, A the first, inherit from lib.Base"),
+        gaps().get(0));
+  }
+
+  @Test
+  void reportsMappedClassesThatNothingMakesControllers() throws IOException {
+    java("A", "@lib.ApiController class A { @GetMapping(\"/a\") String a() { return \"\"; } }");
+    java("B", "@RestControllerAdvice class B { @RequestMapping @ExceptionHandler void b() {} }");
+    java("C", "@RestController class C { @GetMapping(\"/c\") String c() { return \"\"; } }");
+    assertEquals("GET /c c", titles());
+    assertEquals(1, gaps().size());
+    assertTrue(gaps().get(0).startsWith("1 mapped method of A is not analysed"), gaps().get(0));
+  }
+
+  @Test
+  void keepsClassesOfTheSameNameInDifferentPlacesApart() throws IOException {
+    String text =
+        "package a; import org.springframework.web.bind.annotation.*;"
+            + " @RestController class A { @GetMapping(\"/%s\") String a() { return \"\"; } }";
+    file("one/a/A.java", text.formatted("one"));
+    file("two/a/A.java", text.formatted("two"));
+    assertEquals("GET /one a; GET /two a", titles());
   }
 }
