@@ -1,6 +1,7 @@
 package dev.ajar.engine;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.springmvc.SpringMvc;
 import java.util.List;
 
 /** The frameworks that are read, in the order in which a request meets them. */
@@ -10,6 +11,6 @@ final class Frameworks {
 
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all() {
-    return List.of();
+    return List.of(new SpringMvc());
   }
 }
