@@ -114,8 +114,7 @@ public final class AccessEvaluator {
               + String.join(", ", open.stream().map(walk -> walk.method().name()).toList())
               + (open.size() == 1 ? " is open" : " are open"));
     }
-    Paths closed = first.served().may().minus(first.open());
-    if (!closed.isEmpty()) {
+    if (!first.isOpenThroughout()) {
       boolean single = first.open().isOnly(path);
       reasons.add(
           single
@@ -137,7 +136,8 @@ public final class AccessEvaluator {
 
   /** Spring serves HEAD by the handler of GET, and a rule for GET doesn't take it. */
   private void mentionHead(Endpoint endpoint, Walk get, Reasons reasons) throws Inexpressible {
-    if (get.method() != HttpMethod.GET || get.verdict() == Verdict.OPEN) {
+    boolean open = get.verdict() == Verdict.OPEN;
+    if (get.method() != HttpMethod.GET || open || !walks.differ(HttpMethod.GET, HttpMethod.HEAD)) {
       return;
     }
     Walk head = walks.of(endpoint, List.of(HttpMethod.HEAD)).get(0);

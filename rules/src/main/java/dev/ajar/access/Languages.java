@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Works out which paths a {@link PathLanguage} holds, each once. Paths are decoded and start with a
  * slash.
  *
- * <p>Not for use by two threads at once, like {@link Paths}.
+ * <p>Not for use by two threads at once: it remembers what it worked out.
  */
 final class Languages {
 

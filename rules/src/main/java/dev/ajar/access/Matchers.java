@@ -10,7 +10,7 @@ import java.util.Map;
  * Works out which paths a {@link RequestMatcher} takes from requests with a given method. A matcher
  * that doesn't look at the method yields the same object for all of them.
  *
- * <p>Not for use by two threads at once, like {@link Paths}.
+ * <p>Not for use by two threads at once: it remembers what it worked out.
  */
 public final class Matchers {
 

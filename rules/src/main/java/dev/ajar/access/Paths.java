@@ -1,15 +1,10 @@
 package dev.ajar.access;
 
 import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import org.jspecify.annotations.Nullable;
+import dk.brics.automaton.MinimizationOperations;
+import java.util.Optional;
 
-/**
- * A set of request paths as a minimal deterministic automaton.
- *
- * <p>The library numbers an automaton's states while it works with it, so values must not be used
- * by two threads at once; that is why none of them is a constant. Results never share states.
- */
+/** A set of request paths as a deterministic automaton that never changes. */
 final class Paths {
 
   /** The most states one set may take; the paths of real services take fewer than a hundred. */
@@ -18,16 +13,18 @@ final class Paths {
   /** The most pairs of states that may be visited to combine two sets. */
   private static final long MAX_PAIRS = 150_000;
 
-  private final Automaton automaton;
-  private final int states;
-  private final String prefix;
-  private @Nullable Automaton complement;
+  /** Up to this many states, an automaton isn't worth making smaller. */
+  private static final int SMALL = 24;
 
-  private Paths(Automaton automaton) throws Inexpressible {
-    this.automaton = automaton;
-    this.states = automaton.getNumberOfStates();
-    this.prefix = automaton.getCommonPrefix();
-    if (states > MAX_STATES) {
+  private final Table table;
+  private final String prefix;
+  private final boolean single;
+
+  private Paths(Table table) throws Inexpressible {
+    this.table = table;
+    this.prefix = table.commonPrefix();
+    this.single = table.isSingle();
+    if (table.size() > MAX_STATES) {
       throw new Inexpressible("its automaton would be too large");
     }
   }
@@ -35,64 +32,65 @@ final class Paths {
   /** The language of an automaton, which must not be used elsewhere any more. */
   static Paths of(Automaton automaton) throws Inexpressible {
     Automaton deterministic = Determinizer.determinize(automaton, MAX_STATES);
-    deterministic.minimize();
-    return new Paths(deterministic);
+    MinimizationOperations.minimizeValmari(deterministic);
+    return new Paths(Table.of(deterministic));
   }
 
-  /** A copy of the automaton, to build others from. */
+  /** The automaton, to build others from. */
   Automaton toAutomaton() {
-    return automaton.clone();
+    return table.toAutomaton();
+  }
+
+  /** The automaton, to walk through. */
+  Table table() {
+    return table;
   }
 
   boolean isEmpty() {
-    return automaton.isEmpty();
+    return table.size() == 0;
   }
 
   boolean contains(String path) {
-    return automaton.run(path);
+    return single ? prefix.equals(path) : table.run(path);
   }
 
   /** Whether a path is its only member. */
   boolean isOnly(String path) {
-    return contains(path) && automaton.getFiniteStrings(1) != null;
+    return single && prefix.equals(path);
+  }
+
+  /** The only member, if there is just one. */
+  Optional<String> only() {
+    return single ? Optional.of(prefix) : Optional.empty();
   }
 
   Paths and(Paths other) throws Inexpressible {
-    if (this == other) {
+    if (this == other || isEmpty() || single && other.contains(prefix)) {
       return this;
     }
-    if (cannotMeet(other)) {
-      return of(Automaton.makeEmpty());
+    if (other.isEmpty() || other.single && contains(other.prefix)) {
+      return other;
     }
-    requireSmall(other.states);
-    return of(automaton.intersection(other.automaton));
+    return single || cannotMeet(other) ? none() : combined(other, Product.Mode.BOTH);
   }
 
   Paths minus(Paths other) throws Inexpressible {
-    if (isEmpty() || cannotMeet(other)) {
+    if (cannotMeet(other) || single && !other.contains(prefix)) {
       return this;
     }
-    requireSmall(other.states + 1);
-    return of(automaton.intersection(other.complement()));
+    return this == other || single ? none() : combined(other, Product.Mode.ONLY_FIRST);
   }
 
   Paths or(Paths other) throws Inexpressible {
     if (this == other || other.isEmpty()) {
       return this;
     }
-    if (isEmpty()) {
-      return other;
-    }
-    return of(automaton.union(other.automaton));
+    return isEmpty() ? other : combined(other, Product.Mode.EITHER);
   }
 
   /** Whether the two have a path in common. */
   boolean meets(Paths other) throws Inexpressible {
-    return !cannotMeet(other) && !and(other).isEmpty();
-  }
-
-  State start() {
-    return automaton.getInitialState();
+    return !and(other).isEmpty();
   }
 
   /** A cheap look: most rules of a service speak of other paths than most of its endpoints. */
@@ -102,22 +100,21 @@ final class Paths {
         || !(prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix));
   }
 
-  private Automaton complement() {
-    if (complement == null) {
-      complement = automaton.complement();
+  private Paths combined(Paths other, Product.Mode mode) throws Inexpressible {
+    if ((table.size() + 1L) * (other.table.size() + 1L) > MAX_PAIRS) {
+      throw new Inexpressible("combining it with others would take too much work");
     }
-    return complement;
+    Table product = Product.of(table, other.table, mode);
+    boolean grown = product.size() > SMALL && product.size() > table.size();
+    return new Paths(grown ? product.minimal() : product);
   }
 
-  private void requireSmall(int otherStates) throws Inexpressible {
-    if ((long) states * otherStates > MAX_PAIRS) {
-      throw new Inexpressible(
-          "combining automata of " + states + " and " + otherStates + " states is too much work");
-    }
+  private static Paths none() throws Inexpressible {
+    return of(Automaton.makeEmpty());
   }
 
   @Override
   public String toString() {
-    return isEmpty() ? "no path" : "paths that start with " + prefix + " (" + states + " states)";
+    return isEmpty() ? "no path" : "paths that start with " + prefix;
   }
 }

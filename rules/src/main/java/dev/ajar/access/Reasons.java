@@ -41,14 +41,14 @@ final class Reasons {
 
   /** Why no path gets through: at each gate what refuses paths that came that far. */
   void refusing(Walk walk) throws Inexpressible {
-    Paths left = walk.served().may();
+    Pieces left = Pieces.of(walk.served().may());
     for (GateWalk gate : walk.gates()) {
       for (Part part : gate.parts()) {
         if (part.effect().refuses() && left.meets(part.paths())) {
-          left = left.minus(part.paths());
           decided(part);
         }
       }
+      left = left.through(gate, walk.served().may(), effect -> !effect.refuses());
     }
     if (!left.isEmpty()) {
       walk.demands().stream()

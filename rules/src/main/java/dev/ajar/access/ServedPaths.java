@@ -4,6 +4,7 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.PathLanguage;
+import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,11 @@ final class ServedPaths {
 
   private record Mapping(Endpoint endpoint, Specificity specificity, Span paths) {}
 
+  private record Answer(Endpoint endpoint, List<Mapping> preferred, Span served) {}
+
   private final Languages languages;
+  private final Map<PathLanguage, Optional<Specificity>> specificities = new HashMap<>();
+  private Optional<Answer> last = Optional.empty();
   private final Paths normal;
   private final Map<String, List<Mapping>> byFirstSegment = new HashMap<>();
 
@@ -28,7 +33,7 @@ final class ServedPaths {
     this.languages = languages;
     this.normal = languages.normal();
     for (Endpoint endpoint : endpoints) {
-      Optional<Specificity> specificity = Specificity.of(endpoint.mapping());
+      Optional<Specificity> specificity = specificity(endpoint);
       if (specificity.isPresent() && !endpoint.conditional()) {
         Mapping mapping =
             new Mapping(endpoint, specificity.get(), languages.of(endpoint.mapping()));
@@ -39,18 +44,36 @@ final class ServedPaths {
     }
   }
 
-  /** What the handler serves of requests with a method that the endpoint serves. */
+  /**
+   * What the handler serves of requests with a method that the endpoint serves; the same object for
+   * methods for which the same mappings are more specific.
+   */
   Span of(Endpoint endpoint, HttpMethod method) {
+    List<Mapping> preferred = preferred(endpoint, method);
+    if (last.isEmpty()
+        || last.get().endpoint != endpoint
+        || !last.get().preferred.equals(preferred)) {
+      last = Optional.of(new Answer(endpoint, preferred, without(endpoint, preferred)));
+    }
+    return last.get().served;
+  }
+
+  private Span without(Endpoint endpoint, List<Mapping> preferred) {
     Span mapped = languages.of(endpoint.mapping());
     try {
       Paths served = mapped.may().and(normal);
-      Optional<Specificity> own = Specificity.of(endpoint.mapping());
-      if (own.isPresent()) {
-        for (Mapping other : rivals(endpoint)) {
-          if (takesPrecedence(other, endpoint, own.get(), method)) {
-            served = served.minus(other.paths().must());
-          }
+      List<String> texts = new ArrayList<>();
+      for (Mapping other : preferred) {
+        Optional<String> only = other.paths().must().only();
+        if (only.isEmpty()) {
+          served = served.minus(other.paths().must());
+        } else if (served.contains(only.get())) {
+          texts.add(only.get());
         }
+      }
+      if (!texts.isEmpty()) {
+        String[] sorted = texts.stream().distinct().sorted().toArray(String[]::new);
+        served = served.minus(Paths.of(Automaton.makeStringUnion(sorted)));
       }
       return mapped.isExact()
           ? Span.exactly(served)
@@ -59,6 +82,24 @@ final class ServedPaths {
       return new Span(
           languages.nothing().must(), mapped.may(), List.of(Evidence.of(e.getMessage())));
     }
+  }
+
+  private List<Mapping> preferred(Endpoint endpoint, HttpMethod method) {
+    Optional<Specificity> own = specificity(endpoint);
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    List<Mapping> preferred = new ArrayList<>();
+    for (Mapping other : rivals(endpoint)) {
+      if (takesPrecedence(other, endpoint, own.get(), method)) {
+        preferred.add(other);
+      }
+    }
+    return preferred;
+  }
+
+  private Optional<Specificity> specificity(Endpoint endpoint) {
+    return specificities.computeIfAbsent(endpoint.mapping(), Specificity::of);
   }
 
   private List<Mapping> rivals(Endpoint endpoint) {

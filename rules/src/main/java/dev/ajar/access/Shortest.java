@@ -1,10 +1,6 @@
 package dev.ajar.access;
 
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,66 +12,55 @@ final class Shortest {
   private static final String FRIENDLY =
       "abcdefghijklmnopqrstuvwxyz0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZ/";
 
-  /** How a state was reached first: from which one and with which character. */
-  private record Step(State from, char with) {}
-
   private Shortest() {}
 
   static Optional<String> of(Paths paths) {
-    return from(paths.start(), true).or(() -> from(paths.start(), false));
+    Table table = paths.table();
+    return from(table, table.start(), true).or(() -> from(table, table.start(), false));
   }
 
   /** A shortest member that begins with a text, and goes on in friendly characters. */
   static Optional<String> startingWith(String text, Paths paths) {
-    State state = paths.start();
+    Table table = paths.table();
+    int state = table.start();
     for (char c : text.toCharArray()) {
-      state = state.step(c);
-      if (state == null) {
-        return Optional.empty();
-      }
+      state = table.step(state, c);
     }
-    return from(state, true).map(rest -> text + rest);
+    return from(table, state, true).map(rest -> text + rest);
   }
 
-  private static Optional<String> from(State start, boolean friendly) {
-    Map<State, Step> reached = new HashMap<>();
-    ArrayDeque<State> open = new ArrayDeque<>();
-    reached.put(start, new Step(start, '/'));
+  private static Optional<String> from(Table table, int start, boolean friendly) {
+    if (start == Table.DEAD) {
+      return Optional.empty();
+    }
+    String[] reached = new String[table.size()];
+    ArrayDeque<Integer> open = new ArrayDeque<>();
+    reached[start] = "";
     open.add(start);
     while (!open.isEmpty()) {
-      State state = open.poll();
-      if (state.isAccept()) {
-        return Optional.of(spelled(state, start, reached));
+      int state = open.poll();
+      if (table.accepts(state)) {
+        return Optional.of(reached[state]);
       }
-      if (friendly) {
-        for (char c : FRIENDLY.toCharArray()) {
-          reach(state.step(c), new Step(state, c), reached, open);
-        }
-      } else {
-        for (Transition transition : state.getSortedTransitions(false)) {
-          reach(transition.getDest(), new Step(state, nicest(transition)), reached, open);
+      for (char c : friendly ? FRIENDLY.toCharArray() : nicest(table, state)) {
+        int next = table.step(state, c);
+        if (next != Table.DEAD && reached[next] == null) {
+          reached[next] = reached[state] + c;
+          open.add(next);
         }
       }
     }
     return Optional.empty();
   }
 
-  private static void reach(
-      State state, Step step, Map<State, Step> reached, ArrayDeque<State> open) {
-    if (state != null && reached.putIfAbsent(state, step) == null) {
-      open.add(state);
+  /** One character of each range. */
+  private static char[] nicest(Table table, int state) {
+    char[] upTo = table.upTo()[state];
+    char[] nicest = new char[upTo.length];
+    for (int i = 0; i < upTo.length; i++) {
+      int from = i == 0 ? 0 : upTo[i - 1] + 1;
+      nicest[i] = (char) Math.max(from, Math.min(upTo[i], '!'));
     }
-  }
-
-  private static String spelled(State end, State start, Map<State, Step> reached) {
-    StringBuilder reversed = new StringBuilder();
-    for (State state = end; state != start; state = reached.get(state).from()) {
-      reversed.append(reached.get(state).with());
-    }
-    return reversed.reverse().toString();
-  }
-
-  private static char nicest(Transition transition) {
-    return (char) Math.max(transition.getMin(), Math.min(transition.getMax(), '!'));
+    return nicest;
   }
 }

@@ -18,6 +18,10 @@ record Tracer(Endpoint endpoint, HttpMethod method) {
   }
 
   Optional<String> example(Paths paths) {
+    return example(Pieces.of(paths));
+  }
+
+  Optional<String> example(Pieces paths) {
     return Witness.of(endpoint, paths).map(path -> Requests.of(method, endpoint, path));
   }
 

@@ -18,22 +18,21 @@ record Walk(
     Span served,
     List<GateWalk> gates,
     List<Demand> demands,
-    Paths open,
-    Paths possible) {
+    Pieces open,
+    Pieces possible) {
 
-  static Walk of(
-      HttpMethod method, Span served, List<GateWalk> gates, List<Demand> demands, Paths none)
+  static Walk of(HttpMethod method, Span served, List<GateWalk> gates, List<Demand> demands)
       throws Inexpressible {
-    Paths open = served.may();
-    Paths possible = served.may();
+    Pieces open = Pieces.of(served.may());
+    Pieces possible = open;
     for (GateWalk gate : gates) {
-      open = open.and(union(gate, served.may(), none, false));
-      possible = possible.and(union(gate, served.may(), none, true));
+      open = open.through(gate, served.may(), effect -> effect == Effect.PASSES);
+      possible = possible.through(gate, served.may(), effect -> !effect.refuses());
     }
     for (Demand demand : demands) {
       Effect effect = Effect.of(demand.requirement());
-      open = effect == Effect.PASSES ? open : none;
-      possible = effect.refuses() ? none : possible;
+      open = effect == Effect.PASSES ? open : Pieces.none();
+      possible = effect.refuses() ? Pieces.none() : possible;
     }
     return new Walk(method, served, gates, demands, open, possible);
   }
@@ -48,39 +47,26 @@ record Walk(
       return isDenied() ? Access.Verdict.DENIED : Access.Verdict.GUARDED;
     }
     // Where it isn't known exactly which paths are served, only all of them are sure to be some.
-    boolean sure = served.isExact() || served.may().minus(open).isEmpty();
+    boolean sure = served.isExact() || isOpenThroughout();
     return !open.isEmpty() && sure ? Access.Verdict.OPEN : Access.Verdict.UNDECIDED;
   }
 
-  private boolean isDenied() throws Inexpressible {
-    Paths left = served.may();
-    for (Demand demand : demands) {
-      if (Effect.of(demand.requirement()) == Effect.NOBODY_PASSES) {
-        return true;
-      }
-    }
-    for (GateWalk gate : gates) {
-      for (Part part : gate.parts()) {
-        if (part.effect() == Effect.NOBODY_PASSES) {
-          left = left.minus(part.paths());
-        }
-      }
-    }
-    return left.isEmpty();
+  /** Whether every path gets through. */
+  boolean isOpenThroughout() {
+    return !open.isEmpty()
+        && gates.stream()
+            .flatMap(gate -> gate.parts().stream())
+            .allMatch(part -> part.effect() == Effect.PASSES);
   }
 
-  private static Paths union(GateWalk gate, Paths all, Paths none, boolean unclearToo)
-      throws Inexpressible {
-    Paths union = none;
-    boolean every = true;
-    for (Part part : gate.parts()) {
-      Effect effect = part.effect();
-      if (effect == Effect.PASSES || unclearToo && effect == Effect.UNCLEAR) {
-        union = union.or(part.paths());
-      } else {
-        every = false;
-      }
+  private boolean isDenied() throws Inexpressible {
+    if (demands.stream().anyMatch(it -> Effect.of(it.requirement()) == Effect.NOBODY_PASSES)) {
+      return true;
     }
-    return every ? all : union;
+    Pieces left = Pieces.of(served.may());
+    for (GateWalk gate : gates) {
+      left = left.through(gate, served.may(), effect -> effect != Effect.NOBODY_PASSES);
+    }
+    return left.isEmpty();
   }
 }

@@ -50,6 +50,11 @@ final class Walks {
     return walks;
   }
 
+  /** Whether the rules tell the two methods apart. */
+  boolean differ(HttpMethod a, HttpMethod b) {
+    return gatesFor(a) != gatesFor(b);
+  }
+
   Span servedPaths(Endpoint endpoint, HttpMethod method) {
     return served.of(endpoint, method);
   }
@@ -58,18 +63,18 @@ final class Walks {
     Span paths = served.of(endpoint, method);
     List<CompiledGate> compiled = gatesFor(method);
     for (Walk walk : earlier) {
-      if (gatesFor(walk.method()) == compiled && same(walk.served(), paths)) {
+      if (gatesFor(walk.method()) == compiled && walk.served() == paths) {
         return walk.with(method);
       }
     }
     List<Demand> demands = service.demandsOf(endpoint);
     List<GateWalk> walks = compiled.stream().map(gate -> walk(gate, paths.may())).toList();
     try {
-      return Walk.of(method, paths, walks, demands, none());
+      return Walk.of(method, paths, walks, demands);
     } catch (Inexpressible e) {
       List<GateWalk> unclear =
           compiled.stream().map(gate -> unclear(gate.gate(), paths.may(), e)).toList();
-      return new Walk(method, paths, unclear, demands, none(), paths.may());
+      return new Walk(method, paths, unclear, demands, Pieces.none(), Pieces.of(paths.may()));
     }
   }
 
@@ -116,17 +121,6 @@ final class Walks {
       }
     }
     return true;
-  }
-
-  private static boolean same(Span a, Span b) {
-    try {
-      return a.isExact()
-          && b.isExact()
-          && a.may().minus(b.may()).isEmpty()
-          && b.may().minus(a.may()).isEmpty();
-    } catch (Inexpressible e) {
-      return false; // Only a walk that could have been spared.
-    }
   }
 
   private Paths none() {

@@ -3,7 +3,6 @@ package dev.ajar.access;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Input;
 import dev.ajar.model.PathLanguage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,25 +29,21 @@ final class Witness {
   private Witness() {}
 
   /** A member of the paths; empty where there is none. */
-  static Optional<String> of(Endpoint endpoint, Paths paths) {
+  static Optional<String> of(Endpoint endpoint, Pieces paths) {
     Optional<String> pattern = pattern(endpoint.mapping());
-    List<String> candidates = new ArrayList<>();
-    pattern.ifPresent(text -> candidates.add(filled(text, endpoint.inputs(), Optional.empty())));
-    for (String other : OTHERS) {
-      pattern.ifPresent(
-          text -> candidates.add(filled(text, endpoint.inputs(), Optional.of(other))));
+    if (pattern.isEmpty()) {
+      return paths.shortest();
     }
-    return candidates.stream()
+    String likely = filled(pattern.get(), endpoint.inputs(), Optional.empty());
+    if (paths.contains(likely)) {
+      return Optional.of(likely);
+    }
+    return OTHERS.stream()
+        .map(value -> filled(pattern.get(), endpoint.inputs(), Optional.of(value)))
         .filter(paths::contains)
         .findFirst()
-        .or(
-            () ->
-                candidates.stream().limit(1).flatMap(it -> longer(paths, it).stream()).findFirst())
-        .or(() -> Shortest.of(paths));
-  }
-
-  private static Optional<String> longer(Paths paths, String start) {
-    return Shortest.startingWith(start, paths);
+        .or(() -> paths.startingWith(likely))
+        .or(paths::shortest);
   }
 
   private static Optional<String> pattern(PathLanguage mapping) {
