@@ -14,18 +14,16 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One application with its security configuration played. */
 final class SecuredApplication {
 
-  private final Types types;
   private final SecurityVersion version;
   private final List<Gate> gates;
   private final MethodSecurity methods;
 
   SecuredApplication(Application application) {
-    types = application.types();
+    Types types = application.types();
     version = VersionFinder.of(application);
     Properties properties = Properties.NONE;
     SecurityLibrary library = new SecurityLibrary(version);
@@ -34,7 +32,10 @@ final class SecuredApplication {
     library.judgeWith(expressions);
     Activation activation = new Activation(types, evaluator, properties);
     methods = new MethodSecurity(types, evaluator, expressions, activation);
-    gates = gates(new ChainFinder(types, library, evaluator, activation));
+    gates =
+        gates(
+            new ChainFinder(types, library, evaluator, activation),
+            new Undeclared(application, evaluator, version));
   }
 
   List<Gate> gates() {
@@ -45,10 +46,10 @@ final class SecuredApplication {
     return methods.demands(handler);
   }
 
-  private List<Gate> gates(ChainFinder finder) {
+  private List<Gate> gates(ChainFinder finder, Undeclared undeclared) {
     List<FoundChain> found = finder.chains();
     if (found.isEmpty()) {
-      return undeclared().map(List::of).orElse(List.of());
+      return undeclared.gate().map(List::of).orElse(List.of());
     }
     List<Chain> chains = new ArrayList<>(finder.ignored());
     found.forEach(each -> chains.add(each.chain()));
@@ -57,36 +58,6 @@ final class SecuredApplication {
             new Requirement.Anyone(),
             Evidence.of("no filter chain takes the request, so Spring Security lets it pass"));
     return List.of(new Gate(version.displayName(), chains, unclaimed));
-  }
-
-  /**
-   * What stands there without a declared chain. An application with {@code @EnableWebSecurity} gets
-   * a chain that authenticates every request: from {@code WebSecurityConfiguration} up to 5.x, from
-   * Spring Boot's {@code SpringBootWebSecurityConfiguration} always.
-   */
-  private Optional<Gate> undeclared() {
-    if (types.mentions("SecurityWebFilterChain", "ServerHttpSecurity")) {
-      return Optional.of(
-          gate(new Requirement.Unclear("Spring Security for WebFlux isn't read yet")));
-    }
-    if (types.mentions("EnableWebSecurity")) {
-      return Optional.of(gate(new Requirement.Credentials("authenticated")));
-    }
-    if (types.mentions("SecurityContextHolder", "PreAuthorize", "EnableMethodSecurity")) {
-      return Optional.of(
-          gate(
-              new Requirement.Unclear(
-                  "Spring Security is in use, but its filter chain isn't in the analysed source")));
-    }
-    return Optional.empty();
-  }
-
-  private Gate gate(Requirement requirement) {
-    String text =
-        requirement instanceof Requirement.Unclear unclear
-            ? unclear.reason()
-            : "Spring Security authenticates every request unless a filter chain is declared";
-    return new Gate(version.displayName(), List.of(), rule(requirement, Evidence.of(text)));
   }
 
   private static AccessRule rule(Requirement requirement, Evidence source) {

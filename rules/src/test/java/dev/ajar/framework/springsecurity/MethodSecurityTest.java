@@ -1,0 +1,139 @@
+package dev.ajar.framework.springsecurity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ajar.model.Handler;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MethodSecurityTest {
+
+  private static final String IMPORTS =
+      """
+      package app;
+      import org.springframework.security.access.prepost.*;
+      import org.springframework.security.access.annotation.Secured;
+      import org.springframework.stereotype.Component;
+      import jakarta.annotation.security.*;
+      """;
+
+  @TempDir Path root;
+  private SecurityProject project;
+
+  @BeforeEach
+  void open() {
+    project = new SecurityProject(root);
+    enable("@EnableMethodSecurity(securedEnabled = true, jsr250Enabled = true)");
+  }
+
+  private void enable(String annotation) {
+    project.file(
+        "app/Enable.java",
+        "package app; import org.springframework.security.config.annotation.method.configuration.*; "
+            + annotation
+            + " class Enable {}");
+  }
+
+  private List<String> demands(String method, String signature) {
+    return new SpringSecurity()
+        .demands(project.application(), new Handler("app.C", method, signature)).stream()
+            .map(each -> SecurityProject.text(each.requirement()))
+            .toList();
+  }
+
+  private void assertDemand(String expected, String annotation) {
+    project.file("app/C.java", IMPORTS + "class C { " + annotation + " void m(Long id) {} }");
+    assertEquals(List.of(expected), demands("m", "Long"), annotation);
+  }
+
+  @Test
+  void evaluatesExpressionsForAnAnonymousCaller() {
+    assertDemand("anyone", "@PreAuthorize(\"permitAll()\")");
+    assertDemand("anyone", "@PreAuthorize(\"permitAll\")");
+    assertDemand("anyone", "@PreAuthorize(\"isAnonymous() or hasRole('X')\")");
+    assertDemand("anyone", "@PreAuthorize(\"!hasRole('X')\")");
+    assertDemand("anyone", "@PreAuthorize(\"hasAnyRole('USER', 'ANONYMOUS')\")");
+    assertDemand("nobody", "@PreAuthorize(\"denyAll()\")");
+    assertDemand("isAuthenticated()", "@PreAuthorize(\"isAuthenticated()\")");
+    assertDemand("hasRole('A') and permitAll", "@PreAuthorize(\"hasRole('A') and permitAll\")");
+    assertDemand("hasPermission(#id, 'read')", "@PreAuthorize(\"hasPermission(#id, 'read')\")");
+    assertDemand("#id == principal.id", "@PreAuthorize(\"#id == principal.id\")");
+    assertDemand("unclear", "@PreAuthorize(\"#id == 5\")");
+    assertDemand("unclear", "@PreAuthorize(\"hasRole('X') or #id == 5\")");
+    assertDemand("unclear", "@PreAuthorize(\"hasRole(\")");
+    assertDemand(
+        "hasRole('A')", "static final String RULE = \"hasRole('A')\"; @PreAuthorize(C.RULE)");
+  }
+
+  @Test
+  void asksTheSourceOfABean() {
+    project.file(
+        "app/Ss.java",
+        IMPORTS
+            + "@Component(\"ss\") class Ss { boolean hasPermi(String p) { return user() != null; }"
+            + " Object user() { return org.acme.Users.current(); }"
+            + " boolean anybody() { return true; } }");
+    assertDemand("@ss.hasPermi('x')", "@PreAuthorize(\"@ss.hasPermi('x')\")");
+    assertDemand("anyone", "@PreAuthorize(\"@ss.anybody()\")");
+  }
+
+  @Test
+  void readsTheOtherAnnotations() {
+    assertDemand("role \"ROLE_A\", \"ROLE_B\"", "@Secured({\"ROLE_A\", \"ROLE_B\"})");
+    assertDemand("anyone", "@Secured(\"IS_AUTHENTICATED_ANONYMOUSLY\")");
+    assertDemand("role \"A\"", "@RolesAllowed(\"A\")");
+    assertDemand("anyone", "@PermitAll");
+    assertDemand("nobody", "@DenyAll");
+  }
+
+  @Test
+  void findsAnnotationsOnInterfacesClassesAndThroughComposedOnes() {
+    project.file(
+        "app/Api.java",
+        IMPORTS
+            + """
+            interface Api<T> { @PreAuthorize("hasRole('I')") void inherited(T id); }
+            @PreAuthorize("hasRole('BASE')") abstract class Base { public void base() {} }
+            @Has("W") @interface Writer {}
+            @PreAuthorize("hasAuthority('{value}')") @interface Has { String value(); }
+            """);
+    project.file(
+        "app/C.java",
+        IMPORTS
+            + """
+            @PreAuthorize("hasRole('CLASS')")
+            class C extends Base implements Api<Long> {
+              public void inherited(Long id) {}
+              public void own() {}
+              @Has("R") public void read() {}
+              @Writer public void write() {}
+              @PreAuthorize("permitAll") public void open() {}
+            }
+            """);
+    assertEquals(List.of("hasRole('I')"), demands("inherited", "Long"));
+    assertEquals(List.of("hasRole('CLASS')"), demands("own", ""));
+    assertEquals(List.of("hasRole('BASE')"), demands("base", ""));
+    assertEquals(List.of("hasAuthority('R')"), demands("read", ""));
+    assertEquals(List.of("hasAuthority('W')"), demands("write", ""));
+    assertEquals(List.of("anyone"), demands("open", ""));
+  }
+
+  @Test
+  void knowsWhatIsSwitchedOn() {
+    project.file(
+        "app/C.java",
+        IMPORTS
+            + "class C { @PreAuthorize(\"hasRole('A')\") void a() {} @Secured(\"A\") void b() {} }");
+    enable("@EnableMethodSecurity");
+    assertEquals(List.of("hasRole('A')"), demands("a", ""));
+    assertEquals(List.of(), demands("b", ""));
+    enable("@EnableGlobalMethodSecurity(securedEnabled = true)");
+    assertEquals(List.of(), demands("a", ""));
+    assertEquals(List.of("role \"A\""), demands("b", ""));
+    enable("");
+    assertEquals(List.of("unclear"), demands("a", ""));
+  }
+}
