@@ -20,6 +20,7 @@ final class SourceIndex {
   private final List<SourceFile> files;
   private final Map<String, List<SourceFile>> byType = new HashMap<>();
   private final Map<String, List<String>> bySimpleName = new HashMap<>();
+  private final Map<String, List<SourceFile>> bySupertype = new HashMap<>();
   private final Map<String, TypeHeader> headers = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
 
@@ -27,6 +28,10 @@ final class SourceIndex {
     files = all.stream().sorted(Comparator.comparing(SourceFile::displayPath)).toList();
     for (SourceFile file : files) {
       packages.add(file.scan().packageName());
+      file.scan().types().stream()
+          .flatMap(type -> type.supertypes().stream())
+          .distinct()
+          .forEach(name -> bySupertype.computeIfAbsent(name, key -> new ArrayList<>(1)).add(file));
       List<String> names = file.typeNames();
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(i);
@@ -69,16 +74,11 @@ final class SourceIndex {
   }
 
   /**
-   * Files that declare a type which names one of these simple names behind {@code extends} or
-   * {@code implements}.
+   * Files that declare a type which has the simple name behind {@code extends} or {@code
+   * implements}.
    */
-  List<SourceFile> filesWithSubtypesOf(Set<String> simpleNames) {
-    return files.stream()
-        .filter(
-            file ->
-                file.scan().types().stream()
-                    .anyMatch(type -> type.supertypes().stream().anyMatch(simpleNames::contains)))
-        .toList();
+  List<SourceFile> filesWithSubtypesOf(String simpleName) {
+    return bySupertype.getOrDefault(simpleName, List.of());
   }
 
   /**

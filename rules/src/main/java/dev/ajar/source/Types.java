@@ -1,6 +1,7 @@
 package dev.ajar.source;
 
 import dev.ajar.model.Handler;
+import dev.ajar.model.Location;
 import dev.ajar.source.classes.ClassPath;
 import dev.ajar.source.library.LibraryTypes;
 import dev.ajar.source.type.JavaAnnotation;
@@ -8,6 +9,7 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The types that one application sees: those of its own modules first, then of other modules of the
@@ -25,11 +29,18 @@ import java.util.function.Predicate;
  */
 public final class Types {
 
+  private static final Comparator<JavaType> IN_FILE_ORDER =
+      Comparator.comparing((JavaType each) -> each.at().map(Location::file).orElse(""))
+          .thenComparing(each -> each.at().map(Location::line).orElse(0))
+          .thenComparing(JavaType::name);
+
   private final SourceIndex index;
   private final ClassPath classPath;
   private final LibraryTypes library;
   private final Set<String> ownFiles;
   private final List<SourceFile> files;
+  private final Map<TypeRef, List<BoundType>> hierarchies = new ConcurrentHashMap<>();
+  private final Map<Set<String>, List<JavaType>> subtypes = new ConcurrentHashMap<>();
 
   Types(SourceIndex index, ClassPath classPath, LibraryTypes library, Predicate<SourceFile> own) {
     this.index = index;
@@ -87,12 +98,22 @@ public final class Types {
    * others, in the order of files.
    */
   public List<JavaType> subtypesOf(String... canonicalNames) {
+    Set<String> wanted = Set.of(canonicalNames);
+    List<JavaType> known = subtypes.get(wanted);
+    if (known == null) {
+      known = findSubtypes(wanted);
+      subtypes.put(wanted, known);
+    }
+    return known;
+  }
+
+  private List<JavaType> findSubtypes(Set<String> wanted) {
     Map<String, JavaType> found = new HashMap<>();
-    Set<String> names = new HashSet<>(List.of(canonicalNames));
-    Set<String> asked = new TreeSet<>();
-    names.forEach(each -> asked.add(simpleName(each)));
-    Set<String> simpleNames = asked;
-    while (!simpleNames.isEmpty()) {
+    Set<String> names = new HashSet<>(wanted);
+    Set<String> simpleNames =
+        wanted.stream().map(Types::simpleName).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> asked = new HashSet<>();
+    while (asked.addAll(simpleNames)) {
       Set<String> next = new TreeSet<>();
       for (JavaType type : candidates(simpleNames)) {
         boolean isSubtype =
@@ -105,16 +126,13 @@ public final class Types {
       }
       simpleNames = next;
     }
-    return files.stream()
-        .flatMap(file -> file.typeNames().stream())
-        .distinct()
-        .filter(found::containsKey)
-        .map(found::get)
-        .toList();
+    return found.values().stream().sorted(IN_FILE_ORDER).toList();
   }
 
   private List<JavaType> candidates(Set<String> simpleNames) {
-    return index.filesWithSubtypesOf(simpleNames).stream()
+    return simpleNames.stream()
+        .flatMap(each -> index.filesWithSubtypesOf(each).stream())
+        .distinct()
         .filter(file -> ownFiles.contains(file.displayPath()))
         .flatMap(file -> file.types().get().stream())
         .toList();
@@ -126,6 +144,15 @@ public final class Types {
    * that nobody knows are left out.
    */
   public List<BoundType> hierarchyOf(TypeRef ref) {
+    List<BoundType> known = hierarchies.get(ref);
+    if (known == null) {
+      known = List.copyOf(readHierarchy(ref));
+      hierarchies.put(ref, known);
+    }
+    return known;
+  }
+
+  private List<BoundType> readHierarchy(TypeRef ref) {
     List<BoundType> found = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     List<TypeRef> level = List.of(ref);

@@ -3,6 +3,8 @@ package dev.ajar.disclosure.serialisation;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.TypeRef;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ public final class BodyReader {
   private final Types types;
   private final SerialisedMembers serialised;
   private final Contents contents;
+  private final Map<TypeRef, Boolean> told = new HashMap<>();
 
   public BodyReader(Types types, Evaluator evaluator) {
     this.types = types;
@@ -30,6 +33,7 @@ public final class BodyReader {
 
   /** Whether a type alone tells everything that is written of its values. */
   public boolean tellsAll(TypeRef type) {
-    return read(Shape.of(type), Optional.empty()).unknown().isEmpty();
+    return told.computeIfAbsent(
+        type, each -> read(Shape.of(each), Optional.empty()).unknown().isEmpty());
   }
 }

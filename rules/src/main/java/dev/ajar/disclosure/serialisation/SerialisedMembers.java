@@ -11,6 +11,7 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class SerialisedMembers {
   private final Types types;
   private final Elements elements;
   private final Lombok lombok;
+  private final Map<Question, List<Property>> known = new HashMap<>();
 
   public SerialisedMembers(Types types, Evaluator evaluator) {
     this.types = types;
@@ -61,6 +63,12 @@ public final class SerialisedMembers {
    * @param view the view that the handler asks for, canonical name; empty for all members
    */
   public List<Property> of(TypeRef type, Optional<String> view) {
+    return known.computeIfAbsent(new Question(type, view), each -> collect(type, view));
+  }
+
+  private record Question(TypeRef type, Optional<String> view) {}
+
+  private List<Property> collect(TypeRef type, Optional<String> view) {
     List<BoundType> hierarchy =
         types.hierarchyOf(type).stream().filter(each -> !isObject(each)).toList();
     Map<String, Collected> collected = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import dev.ajar.model.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field, an enum constant or a record's component.
@@ -29,5 +30,16 @@ public record JavaField(
 
   public boolean is(Modifier modifier) {
     return modifiers.contains(modifier);
+  }
+
+  /** One declaration is one object: comparing trees would cost more than it could tell. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method or constructor (named {@code <init>}).
@@ -58,5 +59,16 @@ public record JavaMethod(
     return parameters.stream()
         .map(each -> each.type().simpleName())
         .collect(Collectors.joining(","));
+  }
+
+  /** One declaration is one object: comparing trees would cost more than it could tell. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -5,6 +5,7 @@ import dev.ajar.model.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class, interface, enum, record or annotation type.
@@ -102,5 +103,16 @@ public record JavaType(
   /** Superclass first, then interfaces in the order of declaration. */
   public List<TypeRef> supertypes() {
     return java.util.stream.Stream.concat(superclass.stream(), interfaces.stream()).toList();
+  }
+
+  /** One declaration is one object: comparing trees would cost more than it could tell. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

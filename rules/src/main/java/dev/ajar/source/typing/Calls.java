@@ -16,6 +16,7 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeParameter;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -317,10 +318,11 @@ final class Calls {
     if (methods.size() < 2) {
       return methods;
     }
-    Map<BoundMethod, Integer> fit = new HashMap<>();
-    methods.forEach(each -> fit.put(each, fit(each, call, place)));
+    record Scored(BoundMethod method, int fit) {}
     return methods.stream()
-        .sorted(java.util.Comparator.comparing((BoundMethod each) -> -fit.get(each)))
+        .map(each -> new Scored(each, fit(each, call, place)))
+        .sorted(Comparator.comparingInt((Scored each) -> -each.fit()))
+        .map(Scored::method)
         .toList();
   }
 
