@@ -93,6 +93,10 @@ record GateWalk(Gate gate, List<ChainStep> chains, Step unclaimed, List<Part> pa
 
   private static List<Part> behind(ChainStep step, List<Evidence> doubts, List<Part> below)
       throws Inexpressible {
+    if (step.doubtful().isEmpty()) {
+      below.addAll(0, step.walk().parts());
+      return below;
+    }
     List<Part> parts = new ArrayList<>();
     List<Part> result = below;
     for (Part part : step.walk().parts()) {

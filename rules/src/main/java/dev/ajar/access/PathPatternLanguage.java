@@ -39,6 +39,11 @@ final class PathPatternLanguage {
     if (pattern.isEmpty()) {
       return trailingSlash ? Automaton.makeChar('/') : Automaton.makeEmpty();
     }
+    if (pattern.chars().filter(c -> c == '{').count()
+            != pattern.chars().filter(c -> c == '}').count()
+        && !pattern.contains("\\")) {
+      throw new Inexpressible("the braces of \"" + pattern + "\" aren't balanced");
+    }
     List<String> elements = elements(pattern);
     int start = elements.get(0).equals("/") ? 1 : 0;
     boolean restFirst = elements.size() > start && isRest(elements.get(start));
@@ -102,7 +107,7 @@ final class PathPatternLanguage {
   }
 
   /** Whether Spring makes a {@code RegexPathElement} of it. */
-  private static boolean isComposite(String element) {
+  static boolean isComposite(String element) {
     return !ONE_VARIABLE.matcher(element).matches()
         && !element.equals("*")
         && element.matches(".*[*{].*");
@@ -113,7 +118,7 @@ final class PathPatternLanguage {
   }
 
   /** Slashes and what stands between them. */
-  static List<String> elements(String pattern) throws Inexpressible {
+  static List<String> elements(String pattern) {
     List<String> elements = new ArrayList<>();
     int from = 0;
     int depth = 0;
@@ -132,9 +137,6 @@ final class PathPatternLanguage {
         elements.add("/");
         from = i + 1;
       }
-    }
-    if (depth != 0) {
-      throw new Inexpressible("the braces of \"" + pattern + "\" aren't balanced");
     }
     if (from < pattern.length()) {
       elements.add(pattern.substring(from));

@@ -14,7 +14,7 @@ final class Paths {
   private static final long MAX_PAIRS = 150_000;
 
   /** Up to this many states, an automaton isn't worth making smaller. */
-  private static final int SMALL = 24;
+  private static final int SMALL = 100;
 
   private final Table table;
   private final String prefix;
@@ -105,12 +105,12 @@ final class Paths {
       throw new Inexpressible("combining it with others would take too much work");
     }
     Table product = Product.of(table, other.table, mode);
-    boolean grown = product.size() > SMALL && product.size() > table.size();
+    boolean grown = product.size() > SMALL && product.size() > 2 * table.size();
     return new Paths(grown ? product.minimal() : product);
   }
 
   private static Paths none() throws Inexpressible {
-    return of(Automaton.makeEmpty());
+    return new Paths(Table.EMPTY);
   }
 
   @Override

@@ -19,7 +19,8 @@ final class Product {
   private final Mode mode;
   private final int[] numbers;
   private final List<int[]> pairs = new ArrayList<>();
-  private final List<Table.Row> rows = new ArrayList<>();
+  private final List<char[]> upTo = new ArrayList<>();
+  private final List<int[]> to = new ArrayList<>();
 
   private Product(Table a, Table b, Mode mode) {
     this.a = a;
@@ -55,7 +56,8 @@ final class Product {
       i += endOfA == last ? 1 : 0;
       j += endOfB == last ? 1 : 0;
     }
-    rows.add(row);
+    upTo.add(row.upTo());
+    to.add(row.to());
   }
 
   private int number(int s, int t) {
@@ -90,6 +92,9 @@ final class Product {
   private Table trimmed() {
     int size = pairs.size();
     boolean[] live = live();
+    if (size == 0 || !live[0]) {
+      return Table.EMPTY;
+    }
     int[] renumbered = new int[size];
     int count = 0;
     for (int i = 0; i < size; i++) {
@@ -98,18 +103,22 @@ final class Product {
     Table table = new Table(new char[count][], new int[count][], new boolean[count]);
     for (int i = 0; i < size; i++) {
       if (live[i]) {
-        Table.Row row = new Table.Row();
-        char[] upTo = rows.get(i).upTo();
-        int[] to = rows.get(i).to();
-        for (int j = 0; j < to.length; j++) {
-          row.add(upTo[j], to[j] == Table.DEAD ? Table.DEAD : renumbered[to[j]]);
-        }
+        Table.Row row = renumbered(i, renumbered);
         table.upTo()[renumbered[i]] = row.upTo();
         table.to()[renumbered[i]] = row.to();
         table.accepts()[renumbered[i]] = accepts(i);
       }
     }
-    return size > 0 && live[0] ? table : new Table(new char[0][], new int[0][], new boolean[0]);
+    return table;
+  }
+
+  private Table.Row renumbered(int state, int[] renumbered) {
+    Table.Row row = new Table.Row();
+    int[] next = to.get(state);
+    for (int j = 0; j < next.length; j++) {
+      row.add(upTo.get(state)[j], next[j] == Table.DEAD ? Table.DEAD : renumbered[next[j]]);
+    }
+    return row;
   }
 
   private boolean[] live() {
@@ -140,7 +149,7 @@ final class Product {
     int[][] from = new int[size][0];
     int[] counts = new int[size];
     for (int i = 0; i < size; i++) {
-      for (int next : rows.get(i).to()) {
+      for (int next : to.get(i)) {
         if (next != Table.DEAD) {
           if (counts[next] == from[next].length) {
             from[next] = Arrays.copyOf(from[next], Math.max(4, 2 * counts[next]));

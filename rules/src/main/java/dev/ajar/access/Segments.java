@@ -4,8 +4,10 @@ import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one segment of a Spring pattern matches: {@code ?}, {@code *}, {@code {name}} and {@code
@@ -27,12 +29,17 @@ record Segments(CharSets charSets, int flags, Map<String, String> variables) {
   private static final char LAST_BEFORE_SLASH = '/' - 1;
   private static final char FIRST_AFTER_SLASH = '/' + 1;
 
+  /** The wildcards and variables of a segment; group 1 is a variable's declaration. */
+  static Stream<MatchResult> globs(String segment) {
+    return GLOB.matcher(segment).results();
+  }
+
   static boolean isLiteral(String segment) {
     return !GLOB.matcher(segment).find();
   }
 
   static boolean hasVariable(String segment) {
-    return GLOB.matcher(segment).results().anyMatch(glob -> glob.group(1) != null);
+    return globs(segment).anyMatch(glob -> glob.group(1) != null);
   }
 
   /** One character of a segment. */

@@ -3,7 +3,6 @@ package dev.ajar.access;
 import dev.ajar.model.PathLanguage;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +15,13 @@ import java.util.regex.Pattern;
  */
 record Specificity(boolean catchAll, int score, int length) implements Comparable<Specificity> {
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{[^{}/:]*(?::(?:\\{[^/]+?\\}|[^/{}])+)?\\}");
+  private static final Pattern CATCH_ALL = Pattern.compile(".*/\\{\\*[^/{}]+\\}");
+
+  /** {@code PathElement.CAPTURE_VARIABLE_WEIGHT}. */
+  private static final int VARIABLE = 1;
+
+  /** {@code PathElement.WILDCARD_WEIGHT}. */
+  private static final int WILDCARD = 100;
 
   private static final Comparator<Specificity> MOST_SPECIFIC_FIRST =
       Comparator.comparing(Specificity::catchAll)
@@ -48,14 +52,49 @@ record Specificity(boolean catchAll, int score, int length) implements Comparabl
   }
 
   private static Specificity of(String pattern) {
-    boolean catchAll = pattern.endsWith("/**") || pattern.matches(".*/\\{\\*[^/{}]+\\}");
+    boolean catchAll = pattern.endsWith("/**") || CATCH_ALL.matcher(pattern).matches();
     String body = catchAll ? pattern.substring(0, pattern.lastIndexOf('/')) : pattern;
-    Matcher variables = VARIABLE.matcher(body);
-    int captures = (int) variables.results().count();
-    String plain = variables.reset().replaceAll("v");
-    int wildcards = (int) plain.chars().filter(c -> c == '*').count();
-    return new Specificity(
-        catchAll, captures + 100 * wildcards, plain.length() + (catchAll ? 1 : 0));
+    int score = 0;
+    int length = catchAll ? 1 : 0;
+    for (String element : PathPatternLanguage.elements(body)) {
+      if (PathPatternLanguage.isComposite(element)) {
+        score += compositeScore(element);
+        length += compositeLength(element);
+      } else if (element.equals("*")) {
+        score += WILDCARD;
+        length++;
+      } else if (element.startsWith("{")) {
+        score += VARIABLE;
+        length++;
+      } else {
+        length += element.length();
+      }
+    }
+    return new Specificity(catchAll, score, length);
+  }
+
+  /** A star after a dot isn't counted ({@code RegexPathElement.buildPattern}). */
+  private static int compositeScore(String element) {
+    return Segments.globs(element)
+        .mapToInt(
+            glob ->
+                switch (glob.group()) {
+                  case "?" -> 0;
+                  case "*" ->
+                      glob.start() < 1 || element.charAt(glob.start() - 1) != '.' ? WILDCARD : 0;
+                  default -> VARIABLE;
+                })
+        .sum();
+  }
+
+  /** The text without the names of its variables, and one less for each. */
+  private static int compositeLength(String element) {
+    return element.length()
+        - Segments.globs(element)
+            .map(glob -> glob.group(1))
+            .filter(declaration -> declaration != null)
+            .mapToInt(declaration -> declaration.split(":", 2)[0].length() + 1)
+            .sum();
   }
 
   @Override

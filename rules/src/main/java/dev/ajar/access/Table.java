@@ -24,11 +24,14 @@ record Table(char[][] upTo, int[][] to, boolean[] accepts) {
 
   static final int DEAD = -1;
 
+  /** Accepts nothing. */
+  static final Table EMPTY = new Table(new char[0][], new int[0][], new boolean[0]);
+
   /** The table of a deterministic automaton without dead states. */
   static Table of(Automaton automaton) {
     automaton.expandSingleton();
     if (automaton.isEmpty()) {
-      return new Table(new char[0][], new int[0][], new boolean[0]);
+      return EMPTY;
     }
     Map<State, Integer> numbers = new HashMap<>();
     List<State> states = new ArrayList<>();
