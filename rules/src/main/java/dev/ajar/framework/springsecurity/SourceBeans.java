@@ -8,8 +8,10 @@ import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Judges {@code @bean.method(…)} by the bean's source: it permits only where the method returns
@@ -22,6 +24,7 @@ final class SourceBeans implements Expressions.BeanCalls {
 
   private final Types types;
   private final Evaluator evaluator;
+  private final Map<String, Truth> judged = new ConcurrentHashMap<>();
 
   SourceBeans(Types types, Evaluator evaluator) {
     this.types = types;
@@ -30,6 +33,16 @@ final class SourceBeans implements Expressions.BeanCalls {
 
   @Override
   public Truth judge(String bean, String method, int arguments) {
+    String key = bean + "." + method + "/" + arguments;
+    Truth known = judged.get(key);
+    if (known == null) {
+      known = play(bean, method, arguments);
+      judged.put(key, known);
+    }
+    return known;
+  }
+
+  private Truth play(String bean, String method, int arguments) {
     Optional<JavaType> type =
         types.inFilesMentioning(method).stream().filter(each -> isNamed(each, bean)).findFirst();
     if (type.isEmpty()) {

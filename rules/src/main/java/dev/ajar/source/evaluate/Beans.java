@@ -29,6 +29,7 @@ final class Beans {
   private final PropertyBinder binder;
   private final Map<String, Value> singletons = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
+  private Optional<List<BeanMethod>> beanMethods = Optional.empty();
 
   Beans(Interpreter interpreter, Properties properties) {
     this.interpreter = interpreter;
@@ -98,19 +99,22 @@ final class Beans {
   private record BeanMethod(JavaType declaring, JavaMethod method) {}
 
   private List<BeanMethod> beanMethods(TypeRef type) {
-    String simpleName = type.simpleName();
-    List<BeanMethod> found = new ArrayList<>();
-    for (JavaType each : interpreter.types().inFilesMentioning(simpleName)) {
-      for (JavaMethod method : each.methods()) {
-        boolean gives =
-            method.isAnnotatedWith(BEAN)
-                && method.returnType().declaredName().equals(type.declaredName());
-        if (gives && method.body().isPresent()) {
-          found.add(new BeanMethod(each, method));
-        }
+    return allBeanMethods().stream()
+        .filter(each -> each.method().returnType().declaredName().equals(type.declaredName()))
+        .toList();
+  }
+
+  private List<BeanMethod> allBeanMethods() {
+    if (beanMethods.isEmpty()) {
+      List<BeanMethod> found = new ArrayList<>();
+      for (JavaType each : interpreter.types().inFilesMentioning("Bean")) {
+        each.methods().stream()
+            .filter(method -> method.isAnnotatedWith(BEAN) && method.body().isPresent())
+            .forEach(method -> found.add(new BeanMethod(each, method)));
       }
+      beanMethods = Optional.of(List.copyOf(found));
     }
-    return found;
+    return beanMethods.get();
   }
 
   private Value ofMethod(BeanMethod bean) {
@@ -163,10 +167,10 @@ final class Beans {
 
   private Value create(JavaType type) {
     Optional<PropertyBinder.Bound> bound = binder.bound(type.annotations());
-    if (bound.isPresent()) {
-      return binder.object(type, bound.get().prefix());
-    }
-    Instance object = new Instance(type, this::fill, interpreter);
+    Instance object =
+        bound
+            .map(each -> binder.object(type, each.prefix(), this::fill))
+            .orElseGet(() -> new Instance(type, this::fill, interpreter));
     singletons.put(type.name(), object);
     type.constructors().stream()
         .filter(each -> each.body().isPresent() && !each.parameters().isEmpty())
@@ -181,7 +185,25 @@ final class Beans {
                         parameters(each),
                         each.tree().orElseThrow(),
                         Frame.of(type.scope().orElseThrow(), object)));
+    initialise(object, type);
     return object;
+  }
+
+  /** Plays what Spring calls on a bean before anybody gets it. */
+  private void initialise(Instance object, JavaType type) {
+    for (JavaMethod each : type.methods()) {
+      boolean isCallback =
+          each.parameters().isEmpty()
+              && each.body().isPresent()
+              && (each.name().equals("afterPropertiesSet")
+                  || each.annotations().stream()
+                      .anyMatch(found -> found.simpleName().equals("PostConstruct")));
+      if (isCallback) {
+        Frame frame = Frame.of(type.scope().orElseThrow(), object);
+        object.call(
+            new Call(each.name(), List.of(), each.tree().orElseThrow(), frame, interpreter));
+      }
+    }
   }
 
   /** A bean's field that no constructor sets is injected, unless it has an initialiser. */

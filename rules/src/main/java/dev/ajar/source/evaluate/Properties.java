@@ -18,7 +18,7 @@ public interface Properties {
 
         @Override
         public Value find(String name) {
-          return new Value.Null();
+          return new Value.Unknown(Evidence.of("the property " + name + " isn't known"));
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ final class PropertyBinder {
   private static final String VALUE = "org.springframework.beans.factory.annotation.Value";
   private static final String PROPERTIES =
       "org.springframework.boot.context.properties.ConfigurationProperties";
+  private static final Set<String> INJECTING = Set.of("Autowired", "Resource", "Inject", "Value");
   private static final String ENVIRONMENT = "org.springframework.core.env.Environment";
 
   /** {@code #{'${a.b}'.split(',')}}, the usual way to have a list of a text. */
@@ -94,7 +96,23 @@ final class PropertyBinder {
 
   /** An object whose fields are the properties under a prefix. */
   Value object(JavaType type, String prefix) {
-    return new Instance(type, (declaring, field) -> property(prefix, field), interpreter);
+    return object(type, prefix, (declaring, field) -> Optional.empty());
+  }
+
+  /**
+   * @param rest what fills fields that no property sets and that have no initialiser
+   */
+  Instance object(JavaType type, String prefix, Instance.Filler rest) {
+    return new Instance(
+        type,
+        (declaring, field) ->
+            property(prefix, field)
+                .or(() -> isInjected(field) ? rest.value(declaring, field) : Optional.empty()),
+        interpreter);
+  }
+
+  private static boolean isInjected(JavaField field) {
+    return field.annotations().stream().anyMatch(each -> INJECTING.contains(each.simpleName()));
   }
 
   private Optional<Value> property(String prefix, JavaField field) {
