@@ -88,9 +88,12 @@ final class PropertyBinder {
 
   /** An object that a {@code @Bean} method made, with its fields bound where it says so. */
   Value bind(Value made, List<JavaAnnotation> annotations) {
+    if (!(made instanceof Instance instance)) {
+      return made;
+    }
     return bound(annotations)
-        .filter(each -> made instanceof Instance)
-        .<Value>map(each -> object(((Instance) made).javaType(), each.prefix()))
+        .or(() -> bound(instance.javaType().annotations()))
+        .map(each -> object(instance.javaType(), each.prefix()))
         .orElse(made);
   }
 

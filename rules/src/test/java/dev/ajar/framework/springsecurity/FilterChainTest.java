@@ -323,6 +323,70 @@ class FilterChainTest {
   }
 
   @Test
+  void fillsListsFromConfigurationFiles() {
+    project.file(
+        "src/main/resources/application.yml",
+        """
+        secure:
+          ignored:
+            urls: [/y1, /y2]
+            http-urls: /c1,/c2
+          paths: /s1;/s2
+          enabled: true
+        """);
+    project.file(
+        "src/main/java/app/Ignored.java",
+        SecurityProject.IMPORTS
+            + """
+            import org.springframework.boot.context.properties.ConfigurationProperties;
+            @ConfigurationProperties(prefix = "secure.ignored") class Ignored {
+              private List<String> urls = new ArrayList<>();
+              private String[] httpUrls;
+              private String other = "/default";
+              public List<String> getUrls() { return urls; }
+              public String[] getHttpUrls() { return httpUrls; }
+              public String getOther() { return other; }
+            }
+            """);
+    project.file(
+        "src/main/java/app/Config.java",
+        SecurityProject.IMPORTS
+            + """
+            import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+            @Configuration class Config {
+              @Autowired Ignored ignored;
+              @Value("#{'${secure.paths}'.split(';')}") List<String> split;
+              @Value("${secure.enabled:false}") boolean enabled;
+              @Bean @ConditionalOnProperty("secure.enabled")
+              SecurityFilterChain chain(HttpSecurity http, @Value("${none:/d}") String d) {
+                if (enabled) { http.authorizeHttpRequests(a -> a.requestMatchers(d).permitAll()); }
+                for (String each : ignored.getUrls()) {
+                  http.authorizeHttpRequests(a -> a.requestMatchers(each).permitAll());
+                }
+                http.authorizeHttpRequests(a -> a.requestMatchers(ignored.getHttpUrls()).permitAll());
+                http.authorizeHttpRequests(a -> a.requestMatchers(ignored.getOther()).permitAll());
+                http.authorizeHttpRequests(a -> a.requestMatchers(split.toArray(new String[0])).denyAll());
+                return http.build();
+              }
+              @Bean @ConditionalOnProperty(name = "secure.enabled", havingValue = "false")
+              SecurityFilterChain off(HttpSecurity http) { return http.build(); }
+            }
+            """);
+    assertGates(
+        """
+        chain for any
+          /d -> anyone
+          /y1 -> anyone
+          /y2 -> anyone
+          [/c1, /c2] -> anyone
+          /default -> anyone
+          [/s1, /s2] -> nobody
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
   void saysNothingWithoutSpringSecurity() {
     project.file("app/A.java", "package app; class A {}");
     assertEquals("", project.gates());
