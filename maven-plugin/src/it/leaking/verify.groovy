@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('AccountEnumeration')
-assert log.contains('UserLookupController.java:18')
+assert log.contains('UserLookupController.java:17')
 assert log.contains('Ajar has 1 finding at or above ajar.failOn=error')
 assert !log.contains('[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.\n[ERROR] java')
 
