@@ -3,6 +3,7 @@ package dev.ajar.engine;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springsecurity.SpringSecurity;
+import dev.ajar.framework.unread.UnreadFrameworks;
 import java.util.List;
 
 /** The frameworks that are read, in the order in which a request meets them. */
@@ -12,6 +13,6 @@ final class Frameworks {
 
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all() {
-    return List.of(new SpringSecurity(), new SpringMvc());
+    return List.of(new SpringSecurity(), new SpringMvc(), new UnreadFrameworks());
   }
 }
