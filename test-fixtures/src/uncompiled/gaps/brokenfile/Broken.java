@@ -15,7 +15,7 @@ class Broken {
 
   int halfTyped(int
 
-  // endpoint: GET /after
+  // missed-endpoint: GET /after
   @GetMapping("/after")
   int after() {
     return 2;
