@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>Not for use by two threads at once: it remembers what it worked out.
  */
-public final class Matchers {
+final class Matchers {
 
   private record Key(RequestMatcher matcher, HttpMethod method) {}
 
