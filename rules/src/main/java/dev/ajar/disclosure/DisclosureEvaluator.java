@@ -86,6 +86,7 @@ public final class DisclosureEvaluator {
     judgement.because().forEach(each -> because.add(Evidence.of(each)));
     existence.ifPresent(because::add);
     because.addAll(body.unknown());
+    because.addAll(body.bags());
     return new Disclosure(
         verdict(judgement, body),
         members(judgement, body),

@@ -37,7 +37,8 @@ public final class Analysis {
 
   private static Result analyse(Settings settings) {
     try (Sources sources =
-        Sources.open(settings.root(), settings.sourceRoots(), settings.classpath())) {
+        Sources.open(
+            settings.root(), settings.sourceRoots(), settings.classpath(), settings.profiles())) {
       Vocabulary vocabulary = Vocabulary.standard();
       List<Framework> frameworks = Frameworks.all();
       Assessments assessments = new Assessments();

@@ -2,6 +2,7 @@ package dev.ajar.source;
 
 import dev.ajar.source.build.BuildModule;
 import dev.ajar.source.build.Coordinate;
+import dev.ajar.source.configuration.ConfigurationProperties;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,8 +15,14 @@ import java.util.stream.Stream;
  *     are a library, and somebody else decides what stands in front of them
  * @param modules the main module first
  * @param types the types it sees
+ * @param configuration the properties that its configuration files set
  */
-public record Application(String name, boolean entryPoint, List<BuildModule> modules, Types types) {
+public record Application(
+    String name,
+    boolean entryPoint,
+    List<BuildModule> modules,
+    Types types,
+    ConfigurationProperties configuration) {
 
   public Application {
     modules = List.copyOf(modules);

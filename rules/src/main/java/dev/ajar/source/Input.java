@@ -5,11 +5,10 @@ import dev.ajar.model.Location;
 import dev.ajar.source.build.BuildModule;
 import dev.ajar.source.build.FoundFile;
 import dev.ajar.source.build.Modules;
+import dev.ajar.source.build.SourceJar;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +22,9 @@ import java.util.stream.Collectors;
  *
  * @param modules those of the root, or what was named of them, and one for each jar of sources
  * @param gaps what could not be listed
- * @param jars open file systems of jars, which have to stay open while their files are read
+ * @param jars opened jars, which have to stay open while their files are read
  */
-record Input(List<BuildModule> modules, List<Gap> gaps, List<FileSystem> jars)
-    implements Closeable {
+record Input(List<BuildModule> modules, List<Gap> gaps, List<SourceJar> jars) implements Closeable {
 
   /**
    * Lists the files.
@@ -36,7 +34,7 @@ record Input(List<BuildModule> modules, List<Gap> gaps, List<FileSystem> jars)
   static Input of(Path root, List<Path> sourceRoots) {
     List<BuildModule> modules = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
-    List<FileSystem> jars = new ArrayList<>();
+    List<SourceJar> jars = new ArrayList<>();
     List<Path> directories = sourceRoots.stream().filter(Files::isDirectory).toList();
     if (sourceRoots.isEmpty() || !directories.isEmpty()) {
       Modules found = Modules.discover(root);
@@ -48,29 +46,13 @@ record Input(List<BuildModule> modules, List<Gap> gaps, List<FileSystem> jars)
     }
     for (Path jar : sourceRoots) {
       if (!Files.isDirectory(jar)) {
-        open(jar, modules, gaps, jars);
+        SourceJar opened = SourceJar.open(jar, jar.getFileName().toString());
+        jars.add(opened);
+        modules.addAll(opened.modules().modules());
+        gaps.addAll(opened.modules().gaps());
       }
     }
     return new Input(modules, gaps, jars);
-  }
-
-  private static void open(
-      Path jar, List<BuildModule> modules, List<Gap> gaps, List<FileSystem> jars) {
-    try {
-      FileSystem files = FileSystems.newFileSystem(jar);
-      jars.add(files);
-      Modules found = Modules.discover(files.getPath("/"));
-      gaps.addAll(found.gaps());
-      modules.addAll(found.modules());
-    } catch (IOException | RuntimeException e) {
-      String name = jar.getFileName().toString();
-      gaps.add(
-          new Gap(
-              new Location(name, 1),
-              "not read: it is no readable jar of sources ("
-                  + e.getMessage()
-                  + "); nothing in it was analysed"));
-    }
   }
 
   /**
@@ -146,12 +128,6 @@ record Input(List<BuildModule> modules, List<Gap> gaps, List<FileSystem> jars)
 
   @Override
   public void close() {
-    for (FileSystem each : jars) {
-      try {
-        each.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    jars.forEach(SourceJar::close);
   }
 }

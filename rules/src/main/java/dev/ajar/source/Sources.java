@@ -6,6 +6,7 @@ import dev.ajar.source.build.Applications;
 import dev.ajar.source.build.BuildModule;
 import dev.ajar.source.build.FoundFile;
 import dev.ajar.source.classes.ClassPath;
+import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.index.FileScan;
 import dev.ajar.source.index.FileScanner;
 import dev.ajar.source.library.LibraryTypes;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 public final class Sources implements Closeable {
 
   private final Input input;
+  private final Set<String> profiles;
   private final ClassPath classPath;
   private final JavaFileParser parser = new JavaFileParser();
   private final Names names = new AllNames();
@@ -47,8 +49,9 @@ public final class Sources implements Closeable {
   private final SourceIndex index;
   private final List<Application> applications;
 
-  private Sources(Input input, List<Path> classPath) {
+  private Sources(Input input, List<Path> classPath, Set<String> profiles) {
     this.input = input;
+    this.profiles = profiles;
     this.classPath = ClassPath.of(classPath);
     this.gaps.addAll(input.gaps());
     this.byPath = scan(input.modules());
@@ -65,14 +68,16 @@ public final class Sources implements Closeable {
    * @param root the directory to which reported paths are relative
    * @param sourceRoots directories and jars of sources; empty for everything below the root
    * @param classPath jars and class directories
+   * @param profiles Spring profiles that are taken to be active; empty for what ships by default
    */
-  public static Sources open(Path root, List<Path> sourceRoots, List<Path> classPath) {
-    return new Sources(Input.of(root, sourceRoots), classPath);
+  public static Sources open(
+      Path root, List<Path> sourceRoots, List<Path> classPath, Set<String> profiles) {
+    return new Sources(Input.of(root, sourceRoots), classPath, profiles);
   }
 
   /** Opens everything below a directory. */
   public static Sources open(Path root, List<Path> classPath) {
-    return open(root, List.of(), classPath);
+    return open(root, List.of(), classPath, Set.of());
   }
 
   /** What is deployed together, sorted by name; each file is part of at least one. */
@@ -164,7 +169,11 @@ public final class Sources implements Closeable {
     Set<String> own = new HashSet<>();
     group.modules().forEach(module -> files(module).forEach(each -> own.add(each.displayPath())));
     Types types = new Types(index, classPath, library, file -> own.contains(file.displayPath()));
-    return new Application(group.name(), group.entryPoint(), group.modules(), types);
+    List<FoundFile> files =
+        group.modules().stream().flatMap(each -> each.configurationFiles().stream()).toList();
+    ConfigurationProperties configuration = ConfigurationProperties.read(files, profiles);
+    gaps.addAll(configuration.gaps());
+    return new Application(group.name(), group.entryPoint(), group.modules(), types, configuration);
   }
 
   /**

@@ -23,7 +23,7 @@ class SourcesTest {
   }
 
   private Types types() throws IOException {
-    return Sources.open(root, List.of(), List.of()).applications().get(0).types();
+    return Sources.open(root, List.of()).applications().get(0).types();
   }
 
   @Test

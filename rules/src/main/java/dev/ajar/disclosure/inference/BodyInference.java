@@ -2,7 +2,6 @@ package dev.ajar.disclosure.inference;
 
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Shape;
-import dev.ajar.model.Evidence;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
@@ -36,17 +35,6 @@ public final class BodyInference {
     if (handler.method().body().isEmpty()) {
       return Shape.of(declared);
     }
-    Shape returned = expressions.returned(new Frame(handler, Map.of(), 0), declared);
-    return returned instanceof Shape.OneOf several && several.shapes().isEmpty()
-        ? nothing(handler)
-        : returned;
-  }
-
-  private static Shape nothing(BoundMethod handler) {
-    return handler.returnType().equals(STRING)
-        ? Shape.of(STRING)
-        : new Shape.Unknown(
-            new Evidence(
-                "the handler returns nothing that can be followed", handler.method().at()));
+    return expressions.returned(new Frame(handler, Map.of(), 0), declared);
   }
 }

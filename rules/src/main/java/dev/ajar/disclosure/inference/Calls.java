@@ -31,6 +31,10 @@ final class Calls {
   /** Where an interface has more implementations than this, none is followed. */
   private static final int IMPLEMENTATIONS = 4;
 
+  /** What these make holds nothing; what is put into it counts where it is put. */
+  private static final Set<String> EMPTY =
+      Set.of("emptyList", "emptyMap", "emptySet", "newArrayList", "newHashMap", "newHashSet");
+
   private final Types types;
   private final Typing typing;
   private final Expressions expressions;
@@ -45,6 +49,9 @@ final class Calls {
   }
 
   Shape shapeOf(MethodCallExpr call, TypeRef type, Frame frame) {
+    if (call.getArguments().isEmpty() && EMPTY.contains(call.getNameAsString())) {
+      return Shape.NOTHING;
+    }
     if (Texts.isSerialising(call.getNameAsString()) && !call.getArguments().isEmpty()) {
       return expressions.shapeOf(call.getArgument(0), frame);
     }
@@ -68,7 +75,7 @@ final class Calls {
             + method.method().signature()
             + ")";
     if (frame.depth() >= DEPTH || !following.add(key)) {
-      return Texts.isText(type) ? Shape.of(type) : expressions.unknown(call, frame);
+      return expressions.otherwise(call, type, frame);
     }
     Shape returned =
         expressions.returned(
@@ -162,7 +169,7 @@ final class Calls {
       link = each.getScope();
     }
     return parts.isEmpty()
-        ? expressions.unknown(call, frame)
+        ? expressions.otherwise(call, type, frame)
         : constructions.with(Shape.of(type), parts);
   }
 }

@@ -52,7 +52,6 @@ final class Expressions {
     List<Shape> shapes =
         body.get().findAll(ReturnStmt.class, each -> !isInLambda(each)).stream()
             .flatMap(each -> each.getExpression().stream())
-            .filter(each -> !(each instanceof NullLiteralExpr))
             .map(each -> shapeOf(each, frame))
             .toList();
     return Shape.oneOf(shapes);
@@ -76,9 +75,11 @@ final class Expressions {
     if (expression instanceof ConditionalExpr conditional) {
       return Shape.oneOf(
           List.of(conditional.getThenExpr(), conditional.getElseExpr()).stream()
-              .filter(each -> !(each instanceof NullLiteralExpr))
               .map(each -> shapeOf(each, frame))
               .toList());
+    }
+    if (expression instanceof NullLiteralExpr) {
+      return Shape.NOTHING;
     }
     TypeRef type = typing.typeOf(expression, frame.place());
     if (!Texts.isText(type) && bodies.tellsAll(type)) {
@@ -101,10 +102,17 @@ final class Expressions {
     if (expression instanceof MethodCallExpr call) {
       return calls.shapeOf(call, type, frame);
     }
-    return Texts.isText(type) ? Shape.of(type) : unknown(expression, frame);
+    return otherwise(expression, type, frame);
   }
 
-  Shape unknown(Expression expression, Frame frame) {
+  /** The static type, where it says anything at all. */
+  Shape otherwise(Expression expression, TypeRef type, Frame frame) {
+    return type.equals(TypeRef.OBJECT) || type instanceof TypeRef.Variable
+        ? unknown(expression, frame)
+        : Shape.of(type);
+  }
+
+  private Shape unknown(Expression expression, Frame frame) {
     String text = expression.toString().lines().findFirst().orElse("").strip();
     String shortened = text.length() > 80 ? text.substring(0, 77) + "…" : text;
     return new Shape.Unknown(

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.evaluate.Evaluator;
@@ -42,7 +41,9 @@ final class Locals {
     argument.ifPresent(assigned::add);
     Map<String, Shape.Part> parts = parts(name.getNameAsString(), body.get(), frame);
     if (assigned.isEmpty()) {
-      return parts.isEmpty() ? expressions.unknown(name, frame) : new Shape.Typed(type, parts);
+      return parts.isEmpty()
+          ? expressions.otherwise(name, type, frame)
+          : new Shape.Typed(type, parts);
     }
     return parts.isEmpty()
         ? Shape.oneOf(assigned)
@@ -57,7 +58,7 @@ final class Locals {
         .forEach(each -> values.add(each.getValue()));
     List<Shape> shapes = new ArrayList<>();
     values.stream()
-        .filter(each -> !(each instanceof NullLiteralExpr) && !mentions(each, name))
+        .filter(each -> !mentions(each, name))
         .forEach(each -> shapes.add(expressions.shapeOf(each, frame)));
     return shapes;
   }

@@ -2,7 +2,6 @@ package dev.ajar.disclosure.inference;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Evaluator;
@@ -71,9 +70,6 @@ final class Mutations {
 
   private Map<String, Shape.Part> part(
       String key, Expression value, MethodCallExpr call, Frame frame) {
-    if (value instanceof NullLiteralExpr) {
-      return Map.of();
-    }
     Shape shape = expressions.shapeOf(value, frame);
     return Map.of(
         key,

@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param members every member that is written, nested ones included, in the order of declaration
  * @param scalars types of what is written without a name: the whole body, an array's elements
+ * @param bags maps of anything beside other members, into which nothing is seen to be put
  * @param unknown parts of which the analysis can't tell what is in them, each with its reason
  */
-public record Body(List<Leaf> members, List<TypeRef> scalars, List<Evidence> unknown) {
+public record Body(
+    List<Leaf> members, List<TypeRef> scalars, List<Evidence> unknown, List<Evidence> bags) {
 
   /**
    * One member.
@@ -39,5 +41,6 @@ public record Body(List<Leaf> members, List<TypeRef> scalars, List<Evidence> unk
     members = List.copyOf(members);
     scalars = List.copyOf(scalars);
     unknown = List.copyOf(unknown);
+    bags = List.copyOf(bags);
   }
 }

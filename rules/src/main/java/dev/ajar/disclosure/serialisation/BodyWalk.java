@@ -33,6 +33,7 @@ final class BodyWalk {
   private final Map<String, Body.Leaf> members = new LinkedHashMap<>();
   private final Set<TypeRef> scalars = new LinkedHashSet<>();
   private final Set<Evidence> unknown = new LinkedHashSet<>();
+  private final Set<Evidence> bags = new LinkedHashSet<>();
   private final Deque<String> following = new ArrayDeque<>();
 
   BodyWalk(Types types, SerialisedMembers serialised, Contents contents, Optional<String> view) {
@@ -44,7 +45,10 @@ final class BodyWalk {
 
   Body body() {
     return new Body(
-        new ArrayList<>(members.values()), new ArrayList<>(scalars), new ArrayList<>(unknown));
+        new ArrayList<>(members.values()),
+        new ArrayList<>(scalars),
+        new ArrayList<>(unknown),
+        new ArrayList<>(bags));
   }
 
   void shape(Shape shape, Spot spot) {
@@ -83,6 +87,8 @@ final class BodyWalk {
     Optional<Content> content = contents.of(type);
     if (content.isPresent() && content.get().isMap() && !parts.isEmpty()) {
       entries(parts, spot);
+    } else if (content.isPresent() && isBag(content.get(), spot)) {
+      bags.add(bag(spot));
     } else if (content.isPresent()) {
       content(content.get(), parts, spot);
     } else if (Leaves.isScalar(type)) {
@@ -92,6 +98,21 @@ final class BodyWalk {
     } else {
       object(type, parts, spot);
     }
+  }
+
+  /**
+   * A map of anything beside other members, as base classes have: nothing speaks for personal data
+   * in it.
+   */
+  private static boolean isBag(Content content, Spot spot) {
+    boolean untyped = content.type() instanceof TypeRef.Declared type && Leaves.isUntyped(type);
+    return content.isMap() && untyped && spot.member().isPresent();
+  }
+
+  private static Evidence bag(Spot spot) {
+    return new Evidence(
+        "`" + spot.path() + "` may hold anything; nothing is seen to be put there",
+        spot.member().flatMap(Property::at));
   }
 
   private void content(Content content, Map<String, Shape.Part> parts, Spot spot) {

@@ -20,6 +20,9 @@ public sealed interface Shape {
    */
   String CONTENT = "[]";
 
+  /** {@code null}, and what holds nothing. */
+  Shape NOTHING = new OneOf(List.of());
+
   /**
    * A value of a type.
    *

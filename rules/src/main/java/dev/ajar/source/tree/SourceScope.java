@@ -94,11 +94,27 @@ final class SourceScope implements Scope {
     int dot = name.indexOf('.');
     String first = dot < 0 ? name : name.substring(0, dot);
     String rest = dot < 0 ? "" : name.substring(dot);
-    Optional<String> found = findSimple(first).map(canonical -> canonical + rest);
-    if (found.isPresent()) {
-      return found.filter(canonical -> rest.isEmpty() || names.exists(canonical)).or(() -> found);
+    Optional<String> outer = findSimple(first);
+    if (rest.isEmpty()) {
+      return outer;
     }
-    return dot > 0 && names.exists(name) ? Optional.of(name) : Optional.empty();
+    Optional<String> member = outer.map(canonical -> canonical + rest);
+    if (member.filter(names::exists).isPresent()) {
+      return member;
+    }
+    if (outer.isPresent()) {
+      // of a type that nobody knows, a member type looks like one
+      return member.filter(
+          each ->
+              !names.exists(outer.get()) && isTypeName(name.substring(name.lastIndexOf('.') + 1)));
+    }
+    return names.exists(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Types start with a capital and go on in lower case; constants don't. */
+  private static boolean isTypeName(String simpleName) {
+    return Character.isUpperCase(simpleName.charAt(0))
+        && simpleName.chars().anyMatch(Character::isLowerCase);
   }
 
   private Optional<String> findSimple(String name) {

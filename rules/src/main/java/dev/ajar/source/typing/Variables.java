@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnknownType;
@@ -129,6 +130,10 @@ final class Variables {
           .filter(each -> each.getNameAsString().equals(name))
           .findFirst()
           .map(each -> parameterType(each, place));
+    }
+    if (around instanceof CatchClause caught
+        && caught.getParameter().getNameAsString().equals(name)) {
+      return Optional.of(parameterType(caught.getParameter(), place));
     }
     if (around instanceof ForEachStmt loop
         && loop.getVariableDeclarator().getNameAsString().equals(name)) {

@@ -27,7 +27,7 @@ class ConstantsTest {
   /** What {@code @X(<expression>)} on a class with the header comes to. */
   private Value evaluate(String header, String expression) throws IOException {
     write("p/Use.java", header + " @X(" + expression + ") class Use {}");
-    Types types = Sources.open(root, List.of(), List.of()).applications().get(0).types();
+    Types types = Sources.open(root, List.of()).applications().get(0).types();
     String name = header.startsWith("package p;") ? "p.Use" : "Use";
     JavaType type = types.find(name).orElseThrow();
     return new Evaluator(types).valueOf(type.annotations().get(0).element("value").orElseThrow());

@@ -86,7 +86,7 @@ class TypingTest {
       })
   void infers(String expression, String type) throws Exception {
     Files.writeString(root.resolve("Shop.java"), SHOP.replace("$", expression));
-    Types types = Sources.open(root, List.of(), List.of()).applications().get(0).types();
+    Types types = Sources.open(root, List.of()).applications().get(0).types();
     BoundType shop = types.hierarchyOf(dev.ajar.source.type.TypeRef.of("shop.Shop")).get(0);
     JavaMethod method = shop.type().methodsNamed("test").get(0);
     ReturnStmt last = method.body().orElseThrow().findAll(ReturnStmt.class).get(0);
