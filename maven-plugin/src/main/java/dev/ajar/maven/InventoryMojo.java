@@ -1,10 +1,11 @@
 package dev.ajar.maven;
 
 import dev.ajar.engine.Result;
+import dev.ajar.report.EndpointTable;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes what {@code check} writes, every endpoint with its verdicts and the findings, and fails
+ * Lists every endpoint with what was decided about it, writes what {@code check} writes, and fails
  * for none of it.
  *
  * @since 0.1.0
@@ -16,5 +17,9 @@ public final class InventoryMojo extends AnalysisMojo {
   void checkParameters() {}
 
   @Override
-  void report(Result own) {}
+  void report(Result own) {
+    if (!own.assessments().isEmpty()) {
+      getLog().info("\n" + EndpointTable.of(own.assessments()));
+    }
+  }
 }

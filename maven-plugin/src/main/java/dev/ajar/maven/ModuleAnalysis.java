@@ -62,7 +62,12 @@ final class ModuleAnalysis {
     Result whole = Analysis.run(settings);
     Result everything = build.everything(reactor, whole);
     write(everything, to.whole());
-    log.info(new ConsoleReport(Style.PLAIN).summary(everything).stripTrailing());
+    ConsoleReport console = new ConsoleReport(Style.PLAIN);
+    if (!everything.gaps().isEmpty()) {
+      log.warn("\n" + console.gaps(everything.gaps()));
+    }
+    log.info(console.summary(everything).stripTrailing());
+    log.info("Written: " + to.whole());
     return whole;
   }
 
