@@ -9,6 +9,7 @@ import dev.ajar.model.Input;
 import dev.ajar.model.Location;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
@@ -37,23 +38,25 @@ final class EndpointReader {
   private final TreeSet<Gap> gaps = new TreeSet<>();
   private final UnknownSupertypes unknown = new UnknownSupertypes();
 
-  private EndpointReader(Types types, Placeholders placeholders) {
+  private EndpointReader(Types types, Properties properties) {
+    Placeholders placeholders = new Placeholders(properties);
     this.types = types;
     this.mappings = new MappingReader(types, placeholders);
     this.inputs = new Inputs(types, placeholders);
     this.answers = new Answers(types);
     this.variables = new PathVariables(types);
-    this.prefixes = Prefixes.of(types, placeholders);
+    this.prefixes = Prefixes.of(types, properties);
   }
 
   /** What was found, and what kept more from being found. */
   record Reading(List<Endpoint> endpoints, List<Gap> gaps) {}
 
-  static Reading read(Types types, Placeholders placeholders) {
-    EndpointReader reader = new EndpointReader(types, placeholders);
+  static Reading read(Types types, Properties properties) {
+    EndpointReader reader = new EndpointReader(types, properties);
     Controllers controllers = Controllers.of(types);
     controllers.beans().forEach(reader::controller);
     reader.gaps.addAll(reader.unknown.gaps());
+    reader.gaps.addAll(reader.prefixes.gaps());
     controllers.unclear(reader.mappings).ifPresent(reader.gaps::add);
     return new Reading(List.copyOf(reader.endpoints), List.copyOf(reader.gaps));
   }

@@ -1,7 +1,8 @@
 package dev.ajar.framework.springmvc;
 
+import dev.ajar.source.evaluate.Properties;
+import dev.ajar.source.evaluate.Value;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Replaces {@code ${name:default}} by what configuration says, as {@code PropertyPlaceholderHelper}
@@ -12,13 +13,10 @@ final class Placeholders {
 
   private static final int MAX_DEPTH = 16;
 
-  private final Function<String, Optional<String>> property;
+  private final Properties properties;
 
-  /**
-   * @param property the value of a property by its name
-   */
-  Placeholders(Function<String, Optional<String>> property) {
-    this.property = property;
+  Placeholders(Properties properties) {
+    this.properties = properties;
   }
 
   static boolean isUnresolved(String text) {
@@ -26,7 +24,7 @@ final class Placeholders {
   }
 
   Optional<String> property(String name) {
-    return property.apply(name).map(this::resolve);
+    return find(name).map(this::resolve);
   }
 
   String resolve(String text) {
@@ -45,14 +43,18 @@ final class Placeholders {
   }
 
   private Optional<String> value(String inside) {
-    Optional<String> whole = property.apply(inside);
+    Optional<String> whole = find(inside);
     int colon = inside.indexOf(':');
     if (whole.isPresent() || colon < 0) {
       return whole;
     }
-    return property
-        .apply(inside.substring(0, colon))
-        .or(() -> Optional.of(inside.substring(colon + 1)));
+    return find(inside.substring(0, colon)).or(() -> Optional.of(inside.substring(colon + 1)));
+  }
+
+  private Optional<String> find(String name) {
+    return properties.find(name) instanceof Value.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
   }
 
   private static int closing(String text, int from) {

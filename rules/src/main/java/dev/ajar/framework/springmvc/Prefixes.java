@@ -1,8 +1,11 @@
 package dev.ajar.framework.springmvc;
 
+import dev.ajar.model.Gap;
 import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.type.JavaType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,21 +17,24 @@ final class Prefixes {
 
   private final String contextPath;
   private final String servletPath;
+  private final PathPrefixes prefixes;
 
-  private Prefixes(String contextPath, String servletPath) {
+  private Prefixes(String contextPath, String servletPath, PathPrefixes prefixes) {
     this.contextPath = contextPath;
     this.servletPath = servletPath;
+    this.prefixes = prefixes;
   }
 
-  static Prefixes of(Types types, Placeholders placeholders) {
+  static Prefixes of(Types types, Properties properties) {
+    Placeholders placeholders = new Placeholders(properties);
     return new Prefixes(
         path(
             placeholders,
             "server.servlet.context-path",
             "server.context-path",
             "spring.webflux.base-path"),
-        path(
-            placeholders, "spring.mvc.servlet.path", "server.servlet.path", "server.servlet-path"));
+        path(placeholders, "spring.mvc.servlet.path", "server.servlet.path", "server.servlet-path"),
+        new PathPrefixes(types, properties, placeholders));
   }
 
   private static String path(Placeholders placeholders, String... names) {
@@ -49,6 +55,13 @@ final class Prefixes {
 
   /** The mapping of one of a controller's methods behind all prefixes but the context path. */
   Mapping inside(JavaType controller, Mapping mapping) {
-    return servletPath.isEmpty() ? mapping : Mapping.ofPath(servletPath).combine(mapping);
+    Mapping prefixed =
+        prefixes.of(controller).map(each -> Mapping.ofPath(each).combine(mapping)).orElse(mapping);
+    return servletPath.isEmpty() ? prefixed : Mapping.ofPath(servletPath).combine(prefixed);
+  }
+
+  /** Why some prefixes aren't known. */
+  Set<Gap> gaps() {
+    return prefixes.gaps();
   }
 }

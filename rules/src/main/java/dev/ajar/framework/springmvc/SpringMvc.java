@@ -5,9 +5,9 @@ import dev.ajar.framework.springmvc.EndpointReader.Reading;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
 import dev.ajar.source.Application;
+import dev.ajar.source.evaluate.Properties;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Annotated controllers of Spring MVC and Spring WebFlux. */
@@ -27,7 +27,6 @@ public final class SpringMvc implements Framework {
 
   private Reading reading(Application application) {
     return readings.computeIfAbsent(
-        application,
-        each -> EndpointReader.read(each.types(), new Placeholders(name -> Optional.empty())));
+        application, each -> EndpointReader.read(each.types(), Properties.NONE));
   }
 }

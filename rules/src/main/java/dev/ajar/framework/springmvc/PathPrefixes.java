@@ -1,0 +1,123 @@
+package dev.ajar.framework.springmvc;
+
+import dev.ajar.model.Gap;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Properties;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Prefixes that configuration puts in front of some controllers' paths: {@code
+ * PathMatchConfigurer#addPathPrefix} and {@code RequestMappingHandlerMapping#setPathPrefixes} (5.1
+ * to 7.0). The code that gives them is played, and so are the predicates.
+ */
+final class PathPrefixes {
+
+  private static final String[] MENTIONS = {"addPathPrefix", "setPathPrefixes"};
+  private static final Set<String> CONFIGURERS =
+      Set.of(
+          "WebMvcConfigurer", "WebFluxConfigurer", "WebMvcRegistrations", "WebFluxRegistrations");
+  private static final List<String> CALLBACKS =
+      List.of("configurePathMatch", "configurePathMatching", "getRequestMappingHandlerMapping");
+
+  private final Types types;
+  private final Evaluator evaluator;
+  private final Placeholders placeholders;
+  private final List<PrefixRule> rules = new ArrayList<>();
+  private final Set<Gap> gaps = new TreeSet<>();
+  private final List<JavaType> places = new ArrayList<>();
+
+  PathPrefixes(Types types, Properties properties, Placeholders placeholders) {
+    this.types = types;
+    this.placeholders = placeholders;
+    this.evaluator = new Evaluator(types, properties, new MvcLibrary(rules));
+    if (types.mentions(MENTIONS)) {
+      types.inFilesMentioning(MENTIONS).forEach(this::play);
+    }
+    Set<PrefixRule> distinct = new LinkedHashSet<>(rules);
+    rules.clear();
+    rules.addAll(distinct);
+  }
+
+  private void play(JavaType type) {
+    if (type.isInterface()) {
+      return;
+    }
+    if (!type.is(Modifier.ABSTRACT)
+        && CALLBACKS.stream().anyMatch(each -> !type.methodsNamed(each).isEmpty())) {
+      configure(evaluator.object(type), type);
+    }
+    for (JavaMethod method : type.methods()) {
+      String returned = method.returnType().simpleName();
+      if (method.isAnnotatedWith(Spring.BEAN)
+          && (CONFIGURERS.contains(returned) || returned.endsWith("HandlerMapping"))) {
+        configure(evaluator.bean(type, method), type);
+      }
+    }
+  }
+
+  private void configure(Value configurer, JavaType place) {
+    places.add(place);
+    if (configurer instanceof Value.Host && !(configurer instanceof PrefixRule.Collector)) {
+      for (String callback : CALLBACKS) {
+        List<Value> arguments =
+            callback.startsWith("get") ? List.of() : List.of(new PrefixRule.Collector(rules));
+        evaluator.call(configurer, callback, arguments, place);
+      }
+    }
+  }
+
+  /** The prefix of the first rule that takes a controller ({@code #getPathPrefix}). */
+  Optional<String> of(JavaType controller) {
+    for (PrefixRule rule : rules) {
+      Value taken =
+          evaluator.call(
+              rule.predicate(),
+              "test",
+              List.of(new ControllerClass(controller, types)),
+              places.get(0));
+      if (taken.equals(new Value.Scalar(true))) {
+        return prefix(rule);
+      }
+      if (taken instanceof Value.Unknown unknown) {
+        gap(
+            "whether the path prefix "
+                + rule.prefix()
+                + " is put before the paths of a controller can't be told ("
+                + unknown.reason().text()
+                + "); it is left out");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> prefix(PrefixRule rule) {
+    if (rule.prefix() instanceof Value.Text text) {
+      return Optional.of(placeholders.resolve(text.text()));
+    }
+    gap(
+        "a path prefix can't be told"
+            + (rule.prefix() instanceof Value.Unknown unknown
+                ? " (" + unknown.reason().text() + ")"
+                : "")
+            + "; it is left out");
+    return Optional.empty();
+  }
+
+  private void gap(String reason) {
+    places.get(0).at().ifPresent(at -> gaps.add(new Gap(at, reason)));
+  }
+
+  Set<Gap> gaps() {
+    return gaps;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.ajar.framework.springmvc;
+
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Value;
+import java.util.List;
+
+/**
+ * A path prefix and the controllers that it is for.
+ *
+ * @param prefix what configuration gives; a text where it is known
+ * @param predicate what configuration asks of a controller's class
+ */
+record PrefixRule(Value prefix, Value predicate) {
+
+  /**
+   * Spring's object to which configuration gives prefixes: {@code PathMatchConfigurer}, a handler
+   * mapping.
+   *
+   * @param rules where what it is given is kept, in order
+   */
+  record Collector(List<PrefixRule> rules) implements Value.Host {
+
+    @Override
+    public Value call(Call call) {
+      if (call.method().equals("addPathPrefix")) {
+        rules.add(new PrefixRule(call.argument(0), call.argument(1)));
+      }
+      if (call.method().equals("setPathPrefixes")) {
+        call.apply(call.argument(0), "forEach", new Entries(rules));
+      }
+      return this;
+    }
+  }
+
+  /** Takes the entries of a map of prefixes. */
+  private record Entries(List<PrefixRule> rules) implements Value.Host {
+
+    @Override
+    public Value call(Call call) {
+      rules.add(new PrefixRule(call.argument(0), call.argument(1)));
+      return new Value.Null();
+    }
+  }
+}
