@@ -90,9 +90,11 @@ final class PathPrefixes {
       }
       if (taken instanceof Value.Unknown unknown) {
         gap(
-            "whether the path prefix "
-                + rule.prefix()
-                + " is put before the paths of a controller can't be told ("
+            "whether "
+                + (rule.prefix() instanceof Value.Text text
+                    ? "the path prefix \"" + text.text() + "\""
+                    : "a path prefix")
+                + " is put before the paths of some controllers can't be told ("
                 + unknown.reason().text()
                 + "); it is left out");
       }

@@ -26,9 +26,19 @@ record PrefixRule(Value prefix, Value predicate) {
         rules.add(new PrefixRule(call.argument(0), call.argument(1)));
       }
       if (call.method().equals("setPathPrefixes")) {
-        call.apply(call.argument(0), "forEach", new Entries(rules));
+        prefixes(call);
       }
       return this;
+    }
+
+    private void prefixes(Call call) {
+      Value map = call.argument(0);
+      if (map instanceof Value.Host) {
+        call.apply(map, "forEach", new Entries(rules));
+      } else {
+        Value unknown = call.unknown("`" + call.text() + "` isn't understood");
+        rules.add(new PrefixRule(unknown, unknown));
+      }
     }
   }
 

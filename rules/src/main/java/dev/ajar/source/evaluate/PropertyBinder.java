@@ -133,10 +133,9 @@ final class PropertyBinder {
             .types()
             .find(field.type())
             .filter(each -> each.isSource() && each.kind() != JavaType.Kind.ENUM);
+    // Where nothing is set, the field's initialiser decides what the object holds.
     boolean given = !properties.namesUnder(name).isEmpty();
-    return nested
-        .filter(each -> given || field.initialiser().isPresent())
-        .map(each -> object(each, name));
+    return nested.filter(each -> given).map(each -> object(each, name));
   }
 
   private Value map(String prefix, List<String> names, TypeRef type) {

@@ -48,6 +48,10 @@ final class StaticLibrary {
       case "java.util.stream.Stream", "java.util.stream.IntStream" -> stream(call);
       case "java.util.Collections" -> collections(call);
       case "java.util.Map" -> map(call);
+      case "com.google.common.collect.Maps", "cn.hutool.core.map.MapUtil" ->
+          method.startsWith("new") && call.raw().stream().allMatch(Value.Scalar.class::isInstance)
+              ? Optional.of(new Table(Map.of()))
+              : Optional.empty();
       case "java.util.Optional" -> optional(call);
       case "java.util.Objects" -> objects(call);
       case "java.util.stream.Collectors" -> collector(call);
