@@ -1,6 +1,9 @@
 package dev.ajar.engine;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.interceptors.Interceptors;
+import dev.ajar.framework.othersecurity.OtherSecurity;
+import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springsecurity.SpringSecurity;
 import dev.ajar.framework.unread.UnreadFrameworks;
@@ -13,6 +16,12 @@ final class Frameworks {
 
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all() {
-    return List.of(new SpringSecurity(), new SpringMvc(), new UnreadFrameworks());
+    return List.of(
+        new ServletFilters(),
+        new SpringSecurity(),
+        new OtherSecurity(),
+        new Interceptors(),
+        new SpringMvc(),
+        new UnreadFrameworks());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Demand;
@@ -38,7 +39,8 @@ final class SecuredApplication {
     gates =
         gates(
             new ChainFinder(types, library, evaluator, activation),
-            new Undeclared(application, evaluator, version));
+            new Undeclared(application, evaluator, version),
+            new ChainFilters(types, new GuardJudge(types, evaluator)));
   }
 
   private static ConfigurationProperties configuration(Application application) {
@@ -55,18 +57,22 @@ final class SecuredApplication {
     return methods.demands(handler);
   }
 
-  private List<Gate> gates(ChainFinder finder, Undeclared undeclared) {
+  private List<Gate> gates(ChainFinder finder, Undeclared undeclared, ChainFilters filters) {
     List<FoundChain> found = finder.chains();
     if (found.isEmpty()) {
       return undeclared.gate().map(List::of).orElse(List.of());
     }
-    List<Chain> chains = new ArrayList<>(finder.ignored());
+    List<Chain> ignored = finder.ignored();
+    List<Chain> chains = new ArrayList<>(ignored);
     found.forEach(each -> chains.add(each.chain()));
     AccessRule unclaimed =
         rule(
             new Requirement.Anyone(),
             Evidence.of("no filter chain takes the request, so Spring Security lets it pass"));
-    return List.of(new Gate(version.displayName(), chains, unclaimed));
+    List<Gate> all = new ArrayList<>();
+    all.add(new Gate(version.displayName(), chains, unclaimed));
+    all.addAll(filters.gates(ignored, found));
+    return all;
   }
 
   private static AccessRule rule(Requirement requirement, Evidence source) {

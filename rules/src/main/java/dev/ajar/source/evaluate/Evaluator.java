@@ -8,6 +8,7 @@ import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.type.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,5 +83,39 @@ public final class Evaluator {
                 arguments,
                 place.tree().get().getName(),
                 Frame.at(place.scope().get())));
+  }
+
+  /**
+   * A way out of a method.
+   *
+   * @param value what it returns
+   * @param conditions what couldn't be decided on the way; empty where it is taken for certain
+   */
+  public record Outcome(Value value, List<Evidence> conditions) {
+    public Outcome {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * Plays a method of the application's object of a class.
+   *
+   * @return every way out by {@code return}; none where it ends by an exception or its last
+   *     statement
+   */
+  public synchronized List<Outcome> outcomes(
+      JavaType type, JavaType declaring, JavaMethod method, List<Value> arguments) {
+    interpreter.refill();
+    if (declaring.scope().isEmpty() || method.body().isEmpty()) {
+      return List.of();
+    }
+    Frame frame = Frame.of(declaring.scope().get(), interpreter.beans().object(type));
+    Methods.bind(method, arguments, frame);
+    interpreter.body(method.body().get().getStatements(), frame, method.tree().orElseThrow());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < frame.returned().size(); i++) {
+      outcomes.add(new Outcome(frame.returned().get(i), frame.returnedUnder().get(i)));
+    }
+    return outcomes;
   }
 }

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -19,6 +20,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import java.util.ArrayList;
@@ -104,12 +106,33 @@ final class Expressions {
     if (tree instanceof ArrayCreationExpr creation) {
       return emptyArray(creation, frame);
     }
+    if (tree instanceof InstanceOfExpr test) {
+      return instanceOf(test, frame);
+    }
     if (tree instanceof ThisExpr && frame.self().isPresent()) {
       return frame.self().get();
     }
     return tree instanceof SwitchExpr choice
         ? Switches.value(choice, frame, interpreter)
         : notEvaluated(tree, frame);
+  }
+
+  private Value instanceOf(InstanceOfExpr tree, Frame frame) {
+    Value value = interpreter.eval(tree.getExpression(), frame);
+    tree.getPattern()
+        .ifPresent(
+            pattern -> {
+              if (pattern instanceof TypePatternExpr variable) {
+                frame.declare(variable.getNameAsString(), value);
+              }
+            });
+    if (value instanceof Value.Null) {
+      return new Value.Scalar(false);
+    }
+    boolean same =
+        value instanceof Value.Host host
+            && host.type().filter(frame.scope().typeOf(tree.getType())::is).isPresent();
+    return same ? new Value.Scalar(true) : because(value, tree, frame);
   }
 
   private Value emptyArray(ArrayCreationExpr tree, Frame frame) {

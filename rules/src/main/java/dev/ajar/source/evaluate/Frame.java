@@ -23,6 +23,7 @@ final class Frame {
   private final @Nullable Value self;
   private final @Nullable Frame around;
   private final List<Value> returned = new ArrayList<>();
+  private final List<List<Evidence>> returnedUnder = new ArrayList<>();
   private Map<String, Value> locals = new HashMap<>();
 
   private Frame(Scope scope, @Nullable Value self, @Nullable Frame around) {
@@ -108,8 +109,14 @@ final class Frame {
     }
   }
 
-  void giveBack(Value value) {
+  void giveBack(Value value, List<Evidence> conditions) {
     returned.add(value);
+    returnedUnder.add(conditions);
+  }
+
+  /** For each returned value, what couldn't be decided on the way to it. */
+  List<List<Evidence>> returnedUnder() {
+    return returnedUnder;
   }
 
   /** Every value that the code may have returned, in the order in which it was reached. */

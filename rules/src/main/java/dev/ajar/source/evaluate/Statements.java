@@ -96,7 +96,8 @@ final class Statements {
   }
 
   private Flow leave(@Nullable Expression value, Frame frame) {
-    frame.giveBack(value == null ? new Value.Null() : interpreter.eval(value, frame));
+    Value returned = value == null ? new Value.Null() : interpreter.eval(value, frame);
+    frame.giveBack(returned, interpreter.conditions());
     return Flow.LEFT;
   }
 

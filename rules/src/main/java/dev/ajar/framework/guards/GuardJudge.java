@@ -1,0 +1,131 @@
+package dev.ajar.framework.guards;
+
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.BoundType;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Plays a filter or interceptor for a caller who sends no credentials. Where it passes the request
+ * on for certain, it guards nothing; where it never does and its code speaks of credentials, it
+ * asks for them; anything between can't be told.
+ */
+public final class GuardJudge {
+
+  private static final List<String> FILTER_METHODS = List.of("doFilterInternal", "doFilter");
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "(?i)token|auth|session|login|jwt|principal|api_?key|secret|signature|credential");
+  private static final String HANDLER_METHOD = "org.springframework.web.method.HandlerMethod";
+
+  private final Types types;
+  private final Evaluator evaluator;
+
+  public GuardJudge(Types types, Evaluator evaluator) {
+    this.types = types;
+    this.evaluator = evaluator;
+  }
+
+  /** What a servlet filter asks of every request that it sees. */
+  public Requirement filter(JavaType type) {
+    for (String name : FILTER_METHODS) {
+      Optional<Found> method = find(type, name);
+      if (method.isPresent()) {
+        PassingOn chain = new PassingOn();
+        play(type, method.get(), List.of(new AnonymousRequest(), new Response(), chain));
+        return judged(type, chain.always(), chain.perhaps());
+      }
+    }
+    return unclear(type);
+  }
+
+  /** What an interceptor asks of every request that it sees. */
+  public Requirement interceptor(JavaType type) {
+    Optional<Found> method = find(type, "preHandle");
+    if (method.isEmpty()) {
+      return inheritsOnlyTheInterface(type) ? new Requirement.Anyone() : unclear(type);
+    }
+    List<Evaluator.Outcome> outcomes =
+        play(type, method.get(), List.of(new AnonymousRequest(), new Response(), new Handler()));
+    boolean always =
+        outcomes.stream()
+            .anyMatch(
+                each -> each.conditions().isEmpty() && each.value().equals(new Value.Scalar(true)));
+    boolean perhaps =
+        outcomes.stream().anyMatch(each -> !each.value().equals(new Value.Scalar(false)));
+    return judged(type, always, perhaps);
+  }
+
+  private boolean inheritsOnlyTheInterface(JavaType type) {
+    return type.supertypes().stream()
+        .allMatch(
+            each ->
+                each.is("org.springframework.web.servlet.HandlerInterceptor")
+                    || each.is("org.springframework.web.servlet.AsyncHandlerInterceptor")
+                    || each.is(
+                        "org.springframework.web.servlet.handler.HandlerInterceptorAdapter"));
+  }
+
+  private static Requirement judged(JavaType type, boolean always, boolean perhaps) {
+    if (always) {
+      return new Requirement.Anyone();
+    }
+    boolean speaksOfCredentials =
+        type.tree().filter(tree -> CREDENTIALS.matcher(tree.toString()).find()).isPresent();
+    return perhaps || !speaksOfCredentials
+        ? unclear(type)
+        : new Requirement.Credentials("what " + type.simpleName() + " asks for");
+  }
+
+  private static Requirement unclear(JavaType type) {
+    return new Requirement.Unclear(
+        "whether " + type.simpleName() + " lets an anonymous caller pass can't be told");
+  }
+
+  private record Found(JavaType declaring, JavaMethod method) {}
+
+  private Optional<Found> find(JavaType type, String name) {
+    for (BoundType each : types.hierarchyOf(type.asRef())) {
+      for (JavaMethod method : each.type().methodsNamed(name)) {
+        if (method.parameters().size() == 3 && method.body().isPresent()) {
+          return Optional.of(new Found(each.type(), method));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Evaluator.Outcome> play(JavaType type, Found found, List<Value> arguments) {
+    return evaluator.outcomes(type, found.declaring(), found.method(), new ArrayList<>(arguments));
+  }
+
+  /** The response; what is written to it doesn't matter, only whether the request goes on. */
+  private record Response() implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      return new Value.Unknown(Evidence.of("the response's state", call.at()));
+    }
+  }
+
+  /** The handler method that the request is for. */
+  private record Handler() implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      return call.unknown("`" + call.text() + "` depends on the handler");
+    }
+
+    @Override
+    public Optional<String> type() {
+      return Optional.of(HANDLER_METHOD);
+    }
+  }
+}

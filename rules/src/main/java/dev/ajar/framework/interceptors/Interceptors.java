@@ -1,0 +1,92 @@
+package dev.ajar.framework.interceptors;
+
+import dev.ajar.framework.Framework;
+import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.model.AccessRule;
+import dev.ajar.model.Chain;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Gate;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.Application;
+import dev.ajar.source.Types;
+import dev.ajar.source.configuration.ConfigurationProperties;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.FileProperties;
+import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Spring MVC's interceptors: each that can turn a request away is a gate of its own. */
+public final class Interceptors implements Framework {
+
+  @Override
+  public List<Gate> gates(Application application) {
+    Types types = application.types();
+    if (!types.mentions("addInterceptors")) {
+      return List.of();
+    }
+    Evaluator evaluator = evaluator(application);
+    GuardJudge judge = new GuardJudge(types, evaluator);
+    List<Gate> gates = new ArrayList<>();
+    for (JavaType type : types.inFilesMentioning("addInterceptors")) {
+      if (type.methodsNamed("addInterceptors").isEmpty()) {
+        continue;
+      }
+      Registry registry = new Registry();
+      evaluator.call(evaluator.object(type), "addInterceptors", List.of(registry), type);
+      registry.registrations().forEach(each -> gate(each, types, judge).ifPresent(gates::add));
+    }
+    return gates;
+  }
+
+  private static Evaluator evaluator(Application application) {
+    ConfigurationProperties properties =
+        ConfigurationProperties.read(
+            application.modules().stream()
+                .flatMap(each -> each.configurationFiles().stream())
+                .toList(),
+            Set.of());
+    return new Evaluator(application.types(), new FileProperties(properties), Library.NONE);
+  }
+
+  private static Optional<Gate> gate(
+      Registry.Registration registration, Types types, GuardJudge judge) {
+    String name = name(registration.interceptor());
+    if (name.startsWith("org.springframework.")) {
+      return Optional.empty();
+    }
+    Requirement requirement =
+        types
+            .find(name)
+            .filter(JavaType::isSource)
+            .map(judge::interceptor)
+            .orElseGet(
+                () ->
+                    new Requirement.Unclear(
+                        "the code of the interceptor " + name + " isn't in the analysed source"));
+    if (requirement instanceof Requirement.Anyone) {
+      return Optional.empty();
+    }
+    AccessRule asks = new AccessRule(new RequestMatcher.Any(), requirement, registration.source());
+    AccessRule otherwise =
+        new AccessRule(
+            new RequestMatcher.Any(),
+            new Requirement.Anyone(),
+            Evidence.of("the interceptor isn't registered for the request"));
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    Chain chain = new Chain(simpleName, registration.when(), List.of(), asks, List.of());
+    return Optional.of(new Gate("interceptor " + simpleName, List.of(chain), otherwise));
+  }
+
+  private static String name(Value interceptor) {
+    if (interceptor instanceof Value.Host host) {
+      return host.type().orElse("that is declared in place");
+    }
+    return interceptor instanceof Value.Foreign foreign ? foreign.type() : "that isn't known";
+  }
+}

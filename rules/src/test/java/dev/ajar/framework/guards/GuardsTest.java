@@ -1,0 +1,151 @@
+package dev.ajar.framework.guards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ajar.framework.interceptors.Interceptors;
+import dev.ajar.framework.servlet.ServletFilters;
+import dev.ajar.model.Gate;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.Application;
+import dev.ajar.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardsTest {
+
+  private static final String IMPORTS =
+      """
+      package app;
+      import jakarta.servlet.*;
+      import jakarta.servlet.http.*;
+      import org.springframework.stereotype.Component;
+      import org.springframework.web.filter.OncePerRequestFilter;
+      import org.springframework.web.servlet.HandlerInterceptor;
+      import org.springframework.web.servlet.config.annotation.*;
+      import org.springframework.boot.web.servlet.FilterRegistrationBean;
+      """;
+
+  @TempDir Path root;
+
+  private Application application(String code) throws IOException {
+    Files.writeString(root.resolve("A.java"), IMPORTS + code);
+    return Sources.open(root, List.of()).applications().get(0);
+  }
+
+  private static List<String> texts(List<Gate> gates) {
+    return gates.stream().map(GuardsTest::text).toList();
+  }
+
+  private static String text(Gate gate) {
+    Requirement requirement = gate.chains().get(0).otherwise().requirement();
+    return gate.name() + ": " + requirement.getClass().getSimpleName();
+  }
+
+  private List<String> filter(String body) throws IOException {
+    return texts(
+        new ServletFilters()
+            .gates(
+                application(
+                    "@Component class F extends OncePerRequestFilter { protected void doFilterInternal("
+                        + "HttpServletRequest req, HttpServletResponse res, FilterChain chain) {"
+                        + body
+                        + "} }")));
+  }
+
+  @Test
+  void takesAFilterThatPassesOnWithoutCredentialsForNoGuard() throws IOException {
+    assertEquals(List.of(), filter("log(req); chain.doFilter(req, res);"));
+    assertEquals(
+        List.of(),
+        filter(
+            "String t = req.getHeader(\"Authorization\");"
+                + " if (t != null) { if (!Jwt.valid(t)) { res.sendError(401); return; } }"
+                + " chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void takesAFilterThatNeverPassesOnWithoutCredentialsForAGuard() throws IOException {
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "String t = req.getHeader(\"token\"); if (t == null || t.isEmpty()) {"
+                + " res.setStatus(401); return; } chain.doFilter(req, res);"));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "if (req.getUserPrincipal() == null) throw new X(\"login\"); chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void cannotTellWhatDependsOnThePath() throws IOException {
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter(
+            "if (req.getRequestURI().startsWith(\"/open\")) { chain.doFilter(req, res); return; }"
+                + " res.sendError(401);"));
+  }
+
+  @Test
+  void readsInterceptorsWithTheirPatterns() throws IOException {
+    List<Gate> gates =
+        new Interceptors()
+            .gates(
+                application(
+                    """
+                    class Config implements WebMvcConfigurer {
+                      public void addInterceptors(InterceptorRegistry registry) {
+                        registry.addInterceptor(new Log()).addPathPatterns("/**");
+                        registry.addInterceptor(new Login()).addPathPatterns("/api/**")
+                            .excludePathPatterns("/api/login", "/api/open/**");
+                      }
+                    }
+                    class Log implements HandlerInterceptor {
+                      public boolean preHandle(HttpServletRequest r, HttpServletResponse s, Object h) {
+                        System.out.println(r.getRequestURI()); return true; }
+                    }
+                    class Login implements HandlerInterceptor {
+                      public boolean preHandle(HttpServletRequest r, HttpServletResponse s, Object h) {
+                        if (!(h instanceof org.springframework.web.method.HandlerMethod)) return true;
+                        Object user = r.getSession().getAttribute("user");
+                        if (user == null) { s.setStatus(401); return false; }
+                        return true; }
+                    }
+                    """));
+    assertEquals(List.of("interceptor Login: Credentials"), texts(gates));
+    assertEquals(
+        "AllOf[parts=[AnyOf[parts=[Path[paths=PathPattern[pattern=/api/**, variables={},"
+            + " trailingSlash=false]]]], Not[other=AnyOf[parts=[Path[paths=PathPattern["
+            + "pattern=/api/login, variables={}, trailingSlash=false]], Path[paths=PathPattern["
+            + "pattern=/api/open/**, variables={}, trailingSlash=false]]]]]]]",
+        gates.get(0).chains().get(0).when().toString());
+  }
+
+  @Test
+  void readsRegistrationBeans() throws IOException {
+    List<Gate> gates =
+        new ServletFilters()
+            .gates(
+                application(
+                    """
+                    class Config {
+                      FilterRegistrationBean<Auth> auth() {
+                        FilterRegistrationBean<Auth> bean = new FilterRegistrationBean<>();
+                        bean.setFilter(new Auth());
+                        bean.addUrlPatterns("/p/*");
+                        return bean;
+                      }
+                    }
+                    class Auth implements Filter {
+                      public void doFilter(ServletRequest q, ServletResponse s, FilterChain c) {
+                        HttpServletRequest r = (HttpServletRequest) q;
+                        if (r.getHeader("token") == null) { return; }
+                        c.doFilter(q, s); }
+                    }
+                    """));
+    assertEquals(List.of("filter Auth: Credentials"), texts(gates));
+  }
+}
