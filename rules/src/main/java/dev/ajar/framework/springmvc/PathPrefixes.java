@@ -9,8 +9,10 @@ import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +37,7 @@ final class PathPrefixes {
   private final List<PrefixRule> rules = new ArrayList<>();
   private final Set<Gap> gaps = new TreeSet<>();
   private final List<JavaType> places = new ArrayList<>();
+  private final Map<String, Optional<String>> known = new HashMap<>();
 
   PathPrefixes(Types types, Properties properties, Placeholders placeholders) {
     this.types = types;
@@ -78,6 +81,12 @@ final class PathPrefixes {
 
   /** The prefix of the first rule that takes a controller ({@code #getPathPrefix}). */
   Optional<String> of(JavaType controller) {
+    return rules.isEmpty()
+        ? Optional.empty()
+        : known.computeIfAbsent(controller.name(), name -> ask(controller));
+  }
+
+  private Optional<String> ask(JavaType controller) {
     for (PrefixRule rule : rules) {
       Value taken =
           evaluator.call(

@@ -24,7 +24,7 @@ final class Placeholders {
   }
 
   Optional<String> property(String name) {
-    return find(name).map(this::resolve);
+    return text(properties.find(name)).map(this::resolve);
   }
 
   String resolve(String text) {
@@ -42,19 +42,19 @@ final class Placeholders {
     return text.substring(0, start) + value + resolve(text.substring(end + 1), depth);
   }
 
+  /** A property that is set to something unknown has no value here, and no default either. */
   private Optional<String> value(String inside) {
-    Optional<String> whole = find(inside);
+    Value whole = properties.find(inside);
     int colon = inside.indexOf(':');
-    if (whole.isPresent() || colon < 0) {
-      return whole;
+    if (!(whole instanceof Value.Null) || colon < 0) {
+      return text(whole);
     }
-    return find(inside.substring(0, colon)).or(() -> Optional.of(inside.substring(colon + 1)));
+    Value named = properties.find(inside.substring(0, colon));
+    return named instanceof Value.Null ? Optional.of(inside.substring(colon + 1)) : text(named);
   }
 
-  private Optional<String> find(String name) {
-    return properties.find(name) instanceof Value.Text text
-        ? Optional.of(text.text())
-        : Optional.empty();
+  private static Optional<String> text(Value value) {
+    return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
   }
 
   private static int closing(String text, int from) {

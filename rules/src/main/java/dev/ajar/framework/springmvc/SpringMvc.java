@@ -5,7 +5,7 @@ import dev.ajar.framework.springmvc.EndpointReader.Reading;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
 import dev.ajar.source.Application;
-import dev.ajar.source.evaluate.Properties;
+import dev.ajar.source.evaluate.FileProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +27,7 @@ public final class SpringMvc implements Framework {
 
   private Reading reading(Application application) {
     return readings.computeIfAbsent(
-        application, each -> EndpointReader.read(each.types(), Properties.NONE));
+        application,
+        each -> EndpointReader.read(each.types(), new FileProperties(each.configuration())));
   }
 }
