@@ -1,6 +1,7 @@
 package dev.ajar.engine;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.gateway.Gateways;
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.othersecurity.OtherSecurity;
 import dev.ajar.framework.servlet.ServletFilters;
@@ -17,6 +18,7 @@ final class Frameworks {
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all() {
     return List.of(
+        new Gateways(),
         new ServletFilters(),
         new SpringSecurity(),
         new OtherSecurity(),

@@ -16,13 +16,16 @@ import java.util.stream.Stream;
  * @param modules the main module first
  * @param types the types it sees
  * @param configuration the properties that its configuration files set
+ * @param tree everything that was given to be analysed: other applications may stand in front of
+ *     this one
  */
 public record Application(
     String name,
     boolean entryPoint,
     List<BuildModule> modules,
     Types types,
-    ConfigurationProperties configuration) {
+    ConfigurationProperties configuration,
+    Sources tree) {
 
   public Application {
     modules = List.copyOf(modules);

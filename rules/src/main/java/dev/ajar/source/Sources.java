@@ -173,7 +173,8 @@ public final class Sources implements Closeable {
         group.modules().stream().flatMap(each -> each.configurationFiles().stream()).toList();
     ConfigurationProperties configuration = ConfigurationProperties.read(files, profiles);
     gaps.addAll(configuration.gaps());
-    return new Application(group.name(), group.entryPoint(), group.modules(), types, configuration);
+    return new Application(
+        group.name(), group.entryPoint(), group.modules(), types, configuration, this);
   }
 
   /**
