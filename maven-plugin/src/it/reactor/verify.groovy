@@ -23,5 +23,8 @@ assert log.count('Ajar has 1 finding at or above ajar.failOn=error') >= 5
 assert log.count('on project service') >= 2
 assert !log.contains('on project api')
 assert !log.contains('on project security')
-// One analysis for each of the six calls.
-assert log.count('1 endpoint in 4 files') == 6
+
+// One analysis for each call; only the first brings jars to this machine while it goes on.
+def calls = log.split('Scanning for projects').drop(1)
+assert calls.size() == 6
+assert calls.drop(1).every { it.count('1 endpoint in 4 files') == 1 }
