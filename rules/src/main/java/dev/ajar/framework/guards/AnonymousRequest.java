@@ -2,36 +2,104 @@ package dev.ajar.framework.guards;
 
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The request of a caller who sends no credentials: no header, no cookie, no parameter, no session.
- * What it asks for isn't known.
+ * The request of a caller who sends no credentials. What such a caller may send all the same, any
+ * header or parameter that isn't named as a credential, isn't known, nor is what it asks for.
  */
 final class AnonymousRequest implements Value.Host {
 
-  private static final Set<String> MISSING =
-      Set.of(
-          "getHeader",
-          "getCookies",
-          "getParameter",
-          "getAttribute",
-          "getUserPrincipal",
-          "getRemoteUser",
-          "getRequestedSessionId",
-          "getAuthType");
+  /** Names under which credentials are sent. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(?i).*(?:token|auth|session|login|jwt|principal|api_?-?key|secret|signature|credential"
+              + "|password|ticket).*");
+
+  /** Names under which a session keeps who has signed in. */
+  private static final Pattern WHO =
+      Pattern.compile("(?i).*(?:user|account|member|admin|customer|operator|employee|uid).*");
+
+  private static final Set<String> NOBODY =
+      Set.of("getUserPrincipal", "getRemoteUser", "getRequestedSessionId", "getAuthType");
+  private static final Set<String> NAMED = Set.of("getHeader", "getParameter");
+
+  private boolean asked;
+
+  /** Whether a credential was looked for, and so not found. */
+  boolean wasAskedForCredentials() {
+    return asked;
+  }
 
   @Override
   public Value call(Call call) {
-    if (MISSING.contains(call.method())) {
-      return new Value.Null();
+    if (NOBODY.contains(call.method())
+        || NAMED.contains(call.method()) && isNamed(call, CREDENTIAL)) {
+      return missing();
     }
     if (call.method().equals("getSession")) {
       boolean creates = !call.argument(0).equals(new Value.Scalar(false));
-      return creates ? this : new Value.Null();
+      return creates ? new Session() : missing();
+    }
+    if (call.method().equals("getMethod")) {
+      return new Method();
     }
     return call.unknown("what `" + call.text() + "` returns depends on the request");
+  }
+
+  private Value missing() {
+    asked = true;
+    return new Value.Null();
+  }
+
+  private static boolean isNamed(Call call, Pattern pattern) {
+    String name = call.argument(0) instanceof Value.Text text ? text.text() : call.text();
+    return pattern.matcher(name).matches();
+  }
+
+  /** A session in which nobody has signed in. */
+  private final class Session implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      boolean who = isNamed(call, WHO) || isNamed(call, CREDENTIAL);
+      return call.method().equals("getAttribute") && who
+          ? missing()
+          : call.unknown("what `" + call.text() + "` returns depends on the session");
+    }
+  }
+
+  /**
+   * The HTTP method, any but {@code OPTIONS} and {@code TRACE}: Spring MVC answers these by itself.
+   */
+  private static final class Method implements Value.Host {
+
+    private static final List<Value> ANSWERED =
+        List.of(new Value.Text("OPTIONS"), new Value.Text("TRACE"));
+
+    @Override
+    public Value call(Call call) {
+      if (call.method().startsWith("to")) {
+        return this;
+      }
+      boolean compares = call.method().equals("equals") || call.method().equals("equalsIgnoreCase");
+      return compares && ANSWERED.contains(upper(call.argument(0)))
+          ? new Value.Scalar(false)
+          : call.unknown("what `" + call.text() + "` returns depends on the request");
+    }
+
+    private static Value upper(Value value) {
+      return value instanceof Value.Text text
+          ? new Value.Text(text.text().toUpperCase(java.util.Locale.ROOT))
+          : value;
+    }
+
+    @Override
+    public Optional<String> type() {
+      return Optional.of("java.lang.String");
+    }
   }
 
   @Override

@@ -9,22 +9,17 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Plays a filter or interceptor for a caller who sends no credentials. Where it passes the request
- * on for certain, it guards nothing; where it never does and its code speaks of credentials, it
+ * on for certain, it guards nothing; where it looks for credentials and then never passes it on, it
  * asks for them; anything between can't be told.
  */
 public final class GuardJudge {
 
   private static final List<String> FILTER_METHODS = List.of("doFilterInternal", "doFilter");
-  private static final Pattern CREDENTIALS =
-      Pattern.compile(
-          "(?i)token|auth|session|login|jwt|principal|api_?key|secret|signature|credential");
   private static final String HANDLER_METHOD = "org.springframework.web.method.HandlerMethod";
 
   private final Types types;
@@ -41,8 +36,10 @@ public final class GuardJudge {
       Optional<Found> method = find(type, name);
       if (method.isPresent()) {
         PassingOn chain = new PassingOn();
-        play(type, method.get(), List.of(new AnonymousRequest(), new Response(), chain));
-        return judged(type, chain.always(), chain.perhaps());
+        AnonymousRequest request = new AnonymousRequest();
+        Evaluator.Ends ends = play(type, method.get(), List.of(request, new Response(), chain));
+        boolean refuses = !chain.perhaps() && ends.followed() && request.wasAskedForCredentials();
+        return judged(type, chain.always(), refuses);
       }
     }
     return unclear(type);
@@ -54,15 +51,16 @@ public final class GuardJudge {
     if (method.isEmpty()) {
       return inheritsOnlyTheInterface(type) ? new Requirement.Anyone() : unclear(type);
     }
-    List<Evaluator.Outcome> outcomes =
-        play(type, method.get(), List.of(new AnonymousRequest(), new Response(), new Handler()));
+    AnonymousRequest request = new AnonymousRequest();
+    Evaluator.Ends ends = play(type, method.get(), List.of(request, new Response(), new Handler()));
     boolean always =
-        outcomes.stream()
+        ends.outcomes().stream()
             .anyMatch(
                 each -> each.conditions().isEmpty() && each.value().equals(new Value.Scalar(true)));
     boolean perhaps =
-        outcomes.stream().anyMatch(each -> !each.value().equals(new Value.Scalar(false)));
-    return judged(type, always, perhaps);
+        ends.outcomes().stream().anyMatch(each -> !each.value().equals(new Value.Scalar(false)));
+    boolean refuses = !perhaps && ends.followed() && request.wasAskedForCredentials();
+    return judged(type, always, refuses);
   }
 
   private boolean inheritsOnlyTheInterface(JavaType type) {
@@ -75,15 +73,13 @@ public final class GuardJudge {
                         "org.springframework.web.servlet.handler.HandlerInterceptorAdapter"));
   }
 
-  private static Requirement judged(JavaType type, boolean always, boolean perhaps) {
+  private static Requirement judged(JavaType type, boolean always, boolean refuses) {
     if (always) {
       return new Requirement.Anyone();
     }
-    boolean speaksOfCredentials =
-        type.tree().filter(tree -> CREDENTIALS.matcher(tree.toString()).find()).isPresent();
-    return perhaps || !speaksOfCredentials
-        ? unclear(type)
-        : new Requirement.Credentials("what " + type.simpleName() + " asks for");
+    return refuses
+        ? new Requirement.Credentials("what " + type.simpleName() + " asks for")
+        : unclear(type);
   }
 
   private static Requirement unclear(JavaType type) {
@@ -104,8 +100,8 @@ public final class GuardJudge {
     return Optional.empty();
   }
 
-  private List<Evaluator.Outcome> play(JavaType type, Found found, List<Value> arguments) {
-    return evaluator.outcomes(type, found.declaring(), found.method(), new ArrayList<>(arguments));
+  private Evaluator.Ends play(JavaType type, Found found, List<Value> arguments) {
+    return evaluator.ends(type, found.declaring(), found.method(), arguments);
   }
 
   /** The response; what is written to it doesn't matter, only whether the request goes on. */

@@ -157,9 +157,13 @@ final class Beans {
       return new Value.Unknown(new Evidence(place.text() + " needs itself", place.at()));
     }
     try {
-      Value made = making.get();
+      Value made = interpreter.apart(making);
       singletons.put(key, made);
       return made;
+    } catch (Thrown thrown) {
+      Value failed = new Value.Unknown(thrown.raised().get(0).source());
+      singletons.put(key, failed);
+      return failed;
     } finally {
       underWay.remove(key);
     }

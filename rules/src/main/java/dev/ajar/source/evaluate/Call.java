@@ -78,12 +78,14 @@ public final class Call {
    * @param condition what it depends on
    */
   public void perhaps(Evidence condition, Runnable action) {
-    interpreter.under(
-        condition,
-        () -> {
-          action.run();
-          return condition;
-        });
+    interpreter
+        .exceptions()
+        .perhaps(
+            condition,
+            () -> {
+              action.run();
+              return new Value.Null();
+            });
   }
 
   /** The same call of another method or with other arguments, for one method told by another. */

@@ -87,9 +87,16 @@ final class Calls {
     return onUnknown(target, call);
   }
 
-  private static Value onUnknown(Value target, Call call) {
+  private Value onUnknown(Value target, Call call) {
     if (!HARMLESS.contains(call.method())) {
       call.handOver();
+      interpreter
+          .exceptions()
+          .foreign(
+              target instanceof Value.Foreign foreign
+                  ? Optional.of(foreign.type())
+                  : Optional.empty(),
+              call);
     }
     if (target instanceof Value.Unknown) {
       return target;
@@ -133,6 +140,7 @@ final class Calls {
         .orElseGet(
             () -> {
               call.handOver();
+              interpreter.exceptions().foreign(Optional.empty(), call);
               return call.unknown("the method `" + method + "` isn't known");
             });
   }
@@ -185,8 +193,9 @@ final class Calls {
     return onTypeIfKnown(type, call)
         .orElseGet(
             () -> {
-              if (!HARMLESS.contains(method)) {
+              if (!HARMLESS.contains(method) || Exceptions.isAssertion(type)) {
                 call.handOver();
+                interpreter.exceptions().foreign(Optional.of(type), call);
               }
               return call.unknown(
                   "what `" + Texts.of(tree) + "` returns isn't in the analysed source");
@@ -221,8 +230,10 @@ final class Calls {
     for (Value each : call.raw()) {
       if (each instanceof Lambda || each instanceof MethodReference) {
         Value unknown = new Value.Unknown(code);
-        interpreter.under(
-            code, () -> on(each, "call", List.of(unknown, unknown), call.tree(), call.frame()));
+        interpreter
+            .exceptions()
+            .perhaps(
+                code, () -> on(each, "call", List.of(unknown, unknown), call.tree(), call.frame()));
       } else if (each instanceof Value.Host host) {
         host.handOver(code);
       }

@@ -10,6 +10,7 @@ import dev.ajar.source.type.Scope;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Evaluates expressions and plays configuration code of one application. Never throws for what is
@@ -36,31 +37,31 @@ public final class Evaluator {
   /** What an annotation's element comes to. */
   public synchronized Value valueOf(ElementValue element) {
     interpreter.refill();
-    return Annotations.valueOf(element, interpreter);
+    return told(() -> Annotations.valueOf(element, interpreter));
   }
 
   /** What an expression comes to where it stands. */
   public synchronized Value valueOf(Expression expression, Scope scope) {
     interpreter.refill();
-    return Sequence.settled(interpreter.eval(expression, Frame.at(scope)));
+    return told(() -> interpreter.eval(expression, Frame.at(scope)));
   }
 
   /** The application's object of one of its classes, made and injected as Spring does. */
   public synchronized Value object(JavaType type) {
     interpreter.refill();
-    return interpreter.beans().object(type);
+    return told(() -> interpreter.beans().object(type));
   }
 
   /** What is injected for a type. */
   public synchronized Value bean(TypeRef type) {
     interpreter.refill();
-    return Sequence.settled(interpreter.beans().bean(type, Evidence.of(type + " is injected")));
+    return told(() -> interpreter.beans().bean(type, Evidence.of(type + " is injected")));
   }
 
   /** Plays a {@code @Bean} method, its parameters injected, and tells what it returns. */
   public synchronized Value bean(JavaType declaring, JavaMethod method) {
     interpreter.refill();
-    return Sequence.settled(interpreter.beans().make(declaring, method));
+    return told(() -> interpreter.beans().make(declaring, method));
   }
 
   /**
@@ -74,15 +75,25 @@ public final class Evaluator {
     if (place.scope().isEmpty() || place.tree().isEmpty()) {
       return new Value.Unknown(Evidence.of("the code of " + place.name() + " isn't known"));
     }
-    return Sequence.settled(
-        interpreter
-            .calls()
-            .on(
-                object,
-                method,
-                arguments,
-                place.tree().get().getName(),
-                Frame.at(place.scope().get())));
+    return told(
+        () ->
+            interpreter
+                .calls()
+                .on(
+                    object,
+                    method,
+                    arguments,
+                    place.tree().get().getName(),
+                    Frame.at(place.scope().get())));
+  }
+
+  /** What configuration comes to; where it throws, there is nothing. */
+  private static Value told(Supplier<Value> action) {
+    try {
+      return Sequence.settled(action.get());
+    } catch (Thrown thrown) {
+      return new Value.Unknown(thrown.raised().get(0).source());
+    }
   }
 
   /**
@@ -98,24 +109,48 @@ public final class Evaluator {
   }
 
   /**
-   * Plays a method of the application's object of a class.
+   * How a method that is called for a request ends.
    *
-   * @return every way out by {@code return}; none where it ends by an exception or its last
-   *     statement
+   * @param outcomes every way out by {@code return}
+   * @param refused what it throws, or code that it calls may throw
+   * @param completes whether it can also end by its last statement
+   * @param followed whether all of it was played; where not, there may be other ends
    */
-  public synchronized List<Outcome> outcomes(
+  public record Ends(
+      List<Outcome> outcomes, List<Evidence> refused, boolean completes, boolean followed) {
+    public Ends {
+      outcomes = List.copyOf(outcomes);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** Plays a method of the application's object of a class as a request's part. */
+  public synchronized Ends ends(
       JavaType type, JavaType declaring, JavaMethod method, List<Value> arguments) {
     interpreter.refill();
     if (declaring.scope().isEmpty() || method.body().isEmpty()) {
-      return List.of();
+      return new Ends(List.of(), List.of(), true, false);
     }
     Frame frame = Frame.of(declaring.scope().get(), interpreter.beans().object(type));
     Methods.bind(method, arguments, frame);
-    interpreter.body(method.body().get().getStatements(), frame, method.tree().orElseThrow());
+    return interpreter.apart(() -> interpreter.exceptions().counting(() -> ends(method, frame)));
+  }
+
+  private Ends ends(JavaMethod method, Frame frame) {
+    List<Raised> raised;
+    boolean completes = false;
+    try {
+      completes = interpreter.completes(method.body().orElseThrow().getStatements(), frame);
+      raised = interpreter.exceptions().since(0);
+    } catch (Thrown thrown) {
+      raised = new ArrayList<>(interpreter.exceptions().since(0));
+      raised.addAll(thrown.raised());
+    }
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < frame.returned().size(); i++) {
       outcomes.add(new Outcome(frame.returned().get(i), frame.returnedUnder().get(i)));
     }
-    return outcomes;
+    return new Ends(
+        outcomes, raised.stream().map(Raised::source).toList(), completes, !interpreter.gaveUp());
   }
 }

@@ -23,6 +23,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import dev.ajar.model.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -170,7 +171,13 @@ final class Expressions {
     if (decided.isPresent()) {
       return decided.get();
     }
-    Value right = interpreter.eval(tree.getRight(), frame);
+    boolean isShortcut =
+        tree.getOperator() == BinaryExpr.Operator.AND
+            || tree.getOperator() == BinaryExpr.Operator.OR;
+    Value right =
+        isShortcut && !(left instanceof Value.Scalar)
+            ? perhaps(tree.getLeft(), tree.getRight(), frame)
+            : interpreter.eval(tree.getRight(), frame);
     return Operators.binary(tree.getOperator(), left, right)
         .orElseGet(() -> because(left instanceof Value.Unknown ? left : right, tree, frame));
   }
@@ -180,9 +187,16 @@ final class Expressions {
     if (condition instanceof Value.Scalar scalar && scalar.value() instanceof Boolean holds) {
       return interpreter.eval(holds ? tree.getThenExpr() : tree.getElseExpr(), frame);
     }
-    Value then = interpreter.eval(tree.getThenExpr(), frame);
-    Value otherwise = interpreter.eval(tree.getElseExpr(), frame);
+    Value then = perhaps(tree.getCondition(), tree.getThenExpr(), frame);
+    Value otherwise = perhaps(tree.getCondition(), tree.getElseExpr(), frame);
     return then.equals(otherwise) ? then : because(condition, tree, frame);
+  }
+
+  /** Evaluates what is evaluated or not, as a condition that isn't known has it. */
+  private Value perhaps(Expression condition, Expression tree, Frame frame) {
+    Evidence depends =
+        Evidence.of("depending on `" + Texts.of(condition) + "`", frame.locationOf(condition));
+    return interpreter.exceptions().perhaps(depends, () -> interpreter.eval(tree, frame));
   }
 
   private Value element(ArrayAccessExpr tree, Frame frame) {

@@ -80,6 +80,7 @@ final class Instance implements Value.Host {
         .orElseGet(
             () -> {
               call.handOver();
+              call.interpreter().exceptions().foreign(Optional.empty(), call);
               return call.unknown(
                   "`" + type.simpleName() + "." + call.method() + "` isn't in the source");
             });

@@ -30,13 +30,16 @@ final class Interpreter {
   private final Calls calls;
   private final Objects objects;
   private final Beans beans;
+  private final Exceptions exceptions;
   private final List<Evidence> conditions = new ArrayList<>();
   private int steps;
   private int nesting;
+  private boolean gaveUp;
 
   Interpreter(Types types, Properties properties, Library library) {
     this.types = types;
     this.library = library;
+    this.exceptions = new Exceptions(this);
     this.statics = new Statics(this);
     this.names = new Names(this);
     this.expressions = new Expressions(this);
@@ -50,14 +53,22 @@ final class Interpreter {
   void refill() {
     if (nesting == 0) {
       steps = 0;
+      gaveUp = false;
     }
+  }
+
+  /** Whether the budget of the question was used up, so that some code wasn't played. */
+  boolean gaveUp() {
+    return gaveUp;
   }
 
   Value eval(Expression tree, Frame frame) {
     if (nesting >= MAX_NESTING) {
+      gaveUp = true;
       return frame.unknown("the code is nested too deeply to be followed", tree);
     }
     if (++steps > MAX_STEPS) {
+      gaveUp = true;
       return frame.unknown("the code takes too many steps to be followed", tree);
     }
     nesting++;
@@ -79,6 +90,7 @@ final class Interpreter {
   /** Plays the body of a method, constructor or lambda. */
   Value body(List<? extends Statement> body, Frame frame, Node tree) {
     if (nesting >= MAX_NESTING) {
+      gaveUp = true;
       return frame.unknown("the code is nested too deeply to be followed", tree);
     }
     nesting++;
@@ -91,6 +103,11 @@ final class Interpreter {
     } finally {
       nesting--;
     }
+  }
+
+  /** Plays a body and tells whether it can end by its last statement. */
+  boolean completes(List<? extends Statement> body, Frame frame) {
+    return closed(() -> statements.play(List.copyOf(body), frame)) != Statements.Flow.LEFT;
   }
 
   private static Value result(Frame frame, Node tree) {
@@ -111,13 +128,11 @@ final class Interpreter {
 
   /** Plays something that happens only under a condition that couldn't be decided. */
   <T> T under(Evidence condition, Supplier<T> action) {
-    int before = conditions.size();
-    conditions.add(condition);
-    try {
-      return action.get();
-    } finally {
-      forget(before);
-    }
+    return closed(
+        () -> {
+          conditions.add(condition);
+          return action.get();
+        });
   }
 
   /** From here to the end of the innermost {@link #closed} the condition holds. */
@@ -125,8 +140,16 @@ final class Interpreter {
     conditions.add(condition);
   }
 
-  /** Plays something whose assumptions end with it. */
+  /** Plays something whose assumptions end with it, but for those about exceptions. */
   <T> T closed(Supplier<T> action) {
+    int mark = exceptions.mark();
+    T result = closedWithExceptions(action);
+    exceptions.since(mark).stream().findFirst().map(Exceptions::unless).ifPresent(this::assume);
+    return result;
+  }
+
+  /** Plays something whose assumptions all end with it; the caller sees to the exceptions. */
+  <T> T closedWithExceptions(Supplier<T> action) {
     int before = conditions.size();
     try {
       return action.get();
@@ -135,10 +158,26 @@ final class Interpreter {
     }
   }
 
+  /** Plays what isn't part of what is being played: it happened before. */
+  <T> T apart(Supplier<T> action) {
+    List<Evidence> here = List.copyOf(conditions);
+    conditions.clear();
+    try {
+      return exceptions.ignoring(action);
+    } finally {
+      conditions.clear();
+      conditions.addAll(here);
+    }
+  }
+
   private void forget(int before) {
     while (conditions.size() > before) {
       conditions.remove(conditions.size() - 1);
     }
+  }
+
+  Exceptions exceptions() {
+    return exceptions;
   }
 
   Types types() {

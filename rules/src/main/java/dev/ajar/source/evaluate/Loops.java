@@ -114,6 +114,11 @@ final class Loops {
 
   /** One round; what a {@code continue} in it made conditional ends with it. */
   private Flow round(Statement body, Frame frame) {
-    return interpreter.closed(() -> statements.play(body, frame));
+    int returned = frame.returned().size();
+    Flow flow = interpreter.closed(() -> statements.play(body, frame));
+    if (flow != Flow.LEFT && frame.returned().size() > returned) {
+      interpreter.assume(Evidence.of("unless the loop returns", frame.locationOf(body)));
+    }
+    return flow;
   }
 }

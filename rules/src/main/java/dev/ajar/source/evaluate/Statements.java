@@ -16,8 +16,10 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.ajar.model.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plays statements. */
@@ -26,7 +28,7 @@ final class Statements {
   /** How a statement ends. */
   enum Flow {
     NEXT,
-    /** By {@code return} or an exception. */
+    /** By {@code return}; an exception is {@link Thrown}. */
     LEFT,
     BREAK,
     CONTINUE
@@ -34,10 +36,12 @@ final class Statements {
 
   private final Interpreter interpreter;
   private final Loops loops;
+  private final Attempts attempts;
 
   Statements(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.loops = new Loops(interpreter, this);
+    this.attempts = new Attempts(interpreter, this);
   }
 
   Flow play(List<Statement> statements, Frame frame) {
@@ -67,11 +71,11 @@ final class Statements {
     if (tree instanceof IfStmt statement) {
       return choose(statement, frame);
     }
-    if (tree instanceof ThrowStmt) {
-      return Flow.LEFT;
+    if (tree instanceof ThrowStmt statement) {
+      throw thrown(statement, frame);
     }
     if (tree instanceof TryStmt statement) {
-      return attempt(statement, frame);
+      return attempts.play(statement, frame);
     }
     if (tree instanceof BreakStmt) {
       return Flow.BREAK;
@@ -99,6 +103,19 @@ final class Statements {
     Value returned = value == null ? new Value.Null() : interpreter.eval(value, frame);
     frame.giveBack(returned, interpreter.conditions());
     return Flow.LEFT;
+  }
+
+  private Thrown thrown(ThrowStmt tree, Frame frame) {
+    Value value = interpreter.eval(tree.getExpression(), frame);
+    Optional<String> type =
+        value instanceof Value.Host host
+            ? host.type()
+            : value instanceof Value.Foreign foreign
+                ? Optional.of(foreign.type())
+                : Optional.empty();
+    Evidence source =
+        Evidence.of("`throw " + Texts.of(tree.getExpression()) + "`", frame.locationOf(tree));
+    return new Thrown(List.of(new Raised(type, source)));
   }
 
   private Flow choose(IfStmt tree, Frame frame) {
@@ -131,23 +148,40 @@ final class Statements {
    */
   Flow both(Frame frame, Evidence holds, Branch then, Evidence holdsNot, Branch otherwise) {
     Map<String, Value> before = frame.snapshot();
-    Flow first = interpreter.under(holds, then::play);
+    List<Raised> thrown = new ArrayList<>();
+    Optional<Flow> first = branch(holds, then, thrown);
     Map<String, Value> afterFirst = frame.snapshot();
     frame.restore(before);
-    Flow second = interpreter.under(holdsNot, otherwise::play);
-    if (first == Flow.NEXT && second == Flow.NEXT) {
+    Optional<Flow> second = branch(holdsNot, otherwise, thrown);
+    if (first.isEmpty() && second.isEmpty()) {
+      throw new Thrown(thrown);
+    }
+    interpreter.exceptions().remember(thrown);
+    boolean firstGoesOn = first.filter(each -> each == Flow.NEXT).isPresent();
+    boolean secondGoesOn = second.filter(each -> each == Flow.NEXT).isPresent();
+    if (firstGoesOn && secondGoesOn) {
       frame.merge(afterFirst, holds);
       return Flow.NEXT;
     }
-    if (first == Flow.NEXT) {
+    if (firstGoesOn) {
       frame.restore(afterFirst);
       interpreter.assume(holds);
       return Flow.NEXT;
     }
-    if (second == Flow.NEXT) {
+    if (secondGoesOn) {
       interpreter.assume(holdsNot);
     }
-    return second;
+    return second.or(() -> first).orElseThrow();
+  }
+
+  /** How a branch ends; empty where it is by an exception. */
+  private Optional<Flow> branch(Evidence condition, Branch branch, List<Raised> thrown) {
+    try {
+      return Optional.of(interpreter.under(condition, branch::play));
+    } catch (Thrown exception) {
+      thrown.addAll(exception.raised());
+      return Optional.empty();
+    }
   }
 
   /** Plays a piece of code that runs or not. */
@@ -156,12 +190,5 @@ final class Statements {
     if (ignored != Flow.NEXT) {
       throw new IllegalStateException("a branch that does nothing goes on");
     }
-  }
-
-  private Flow attempt(TryStmt tree, Frame frame) {
-    tree.getResources().forEach(each -> interpreter.eval(each, frame));
-    Flow flow = play(tree.getTryBlock(), frame);
-    Flow last = tree.getFinallyBlock().map(each -> play(each, frame)).orElse(Flow.NEXT);
-    return last == Flow.NEXT ? flow : last;
   }
 }

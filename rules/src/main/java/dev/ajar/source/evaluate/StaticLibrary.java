@@ -56,6 +56,8 @@ final class StaticLibrary {
       case "java.util.Objects" -> objects(call);
       case "java.util.stream.Collectors" -> collector(call);
       case "java.lang.String" -> string(call);
+      case "org.springframework.web.cors.CorsUtils" ->
+          method.equals("isPreFlightRequest") ? scalar(false) : Optional.empty();
       case "java.lang.Integer", "java.lang.Long", "java.lang.Boolean" -> boxed(type, call);
       default ->
           TEXT_HELPERS.contains(simpleName)

@@ -19,6 +19,12 @@ final class Strings {
     if (unknown.isPresent()) {
       return unknown.get();
     }
+    if (call.argument(0) instanceof Value.Foreign) {
+      return call.unknown("what `" + call.text() + "` returns isn't known");
+    }
+    if (call.argument(0) instanceof Value.Host host && call.method().startsWith("equals")) {
+      return host.call(call.with(call.method(), List.of(new Value.Text(text))));
+    }
     try {
       return known(text, call, arguments.stream().map(each -> each.orElse("")).toList())
           .orElseGet(() -> call.unknown("what `" + call.text() + "` returns isn't known"));

@@ -80,6 +80,102 @@ class GuardsTest {
             "if (req.getUserPrincipal() == null) throw new X(\"login\"); chain.doFilter(req, res);"));
   }
 
+  private static final String HELPERS =
+      "} void check(HttpServletRequest r) { if (r.getHeader(\"token\") == null) throw new Denied(); }"
+          + " void checkPath(HttpServletRequest r) {"
+          + " if (r.getRequestURI().startsWith(\"/x\")) throw new Denied(); }"
+          + " static class Denied extends RuntimeException {} {";
+
+  @Test
+  void followsExceptionsThroughHelpers() throws IOException {
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter("check(req); chain.doFilter(req, res);" + HELPERS));
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter("checkPath(req); chain.doFilter(req, res);" + HELPERS));
+  }
+
+  @Test
+  void playsWhatCatchesAnException() throws IOException {
+    assertEquals(
+        List.of(),
+        filter(
+            "try { check(req); } catch (Denied e) { log(e); } chain.doFilter(req, res);"
+                + HELPERS));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "try { check(req); } catch (RuntimeException e) { res.sendError(401); return; }"
+                + " chain.doFilter(req, res);"
+                + HELPERS));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "try { check(req); } catch (java.io.IOException e) { log(e); }"
+                + " finally { log(req); } chain.doFilter(req, res);"
+                + HELPERS));
+    assertEquals(
+        List.of(),
+        filter(
+            "try { checkPath(req); } catch (Exception e) { log(e); } chain.doFilter(req, res);"
+                + HELPERS));
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter(
+            "try { checkPath(req); } catch (Exception e) { res.sendError(403); return; }"
+                + " chain.doFilter(req, res);"
+                + HELPERS));
+  }
+
+  @Test
+  void doesNotTrustForeignCodeToPass() throws IOException {
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter("org.acme.Jwt.read(req.getHeader(\"token\")); chain.doFilter(req, res);"));
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter(
+            "try { org.acme.Jwt.read(req.getHeader(\"token\")); } catch (Exception e) {"
+                + " res.setStatus(401); return; } chain.doFilter(req, res);"));
+    assertEquals(
+        List.of(),
+        filter(
+            "try { org.acme.Jwt.read(req.getHeader(\"token\")); } catch (Exception e) {"
+                + " log(e); } chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void remembersThatALoopMayReturn() throws IOException {
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter(
+            "for (String each : java.util.List.of(\"/a\", \"/b\")) {"
+                + " if (req.getRequestURI().startsWith(each)) { res.sendError(401); return; } }"
+                + " chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void asksForCredentialsOnlyWhereTheyAreLookedFor() throws IOException {
+    assertEquals(
+        List.of("filter F: Unclear"), filter("log(\"token session\"); res.sendError(503);"));
+    assertEquals(
+        List.of("filter F: Unclear"),
+        filter(
+            "String token = req.getHeader(\"X-Requested-With\");"
+                + " if (token == null) { res.setStatus(400); return; } chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void leavesPreflightRequestsToSpring() throws IOException {
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "if (\"OPTIONS\".equals(req.getMethod())) { chain.doFilter(req, res); return; }"
+                + " if (req.getRemoteUser() == null) { res.sendError(401); return; }"
+                + " chain.doFilter(req, res);"));
+  }
+
   @Test
   void cannotTellWhatDependsOnThePath() throws IOException {
     assertEquals(

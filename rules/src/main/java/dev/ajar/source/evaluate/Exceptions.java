@@ -1,0 +1,152 @@
+package dev.ajar.source.evaluate;
+
+import dev.ajar.model.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * The exceptions that code may throw while it is played. Configuration that throws doesn't start,
+ * so what may be thrown there is left out; a request that ends in an exception is refused, so there
+ * it counts.
+ */
+final class Exceptions {
+
+  /** Code that is called for its value or its log line, and throws for no request. */
+  private static final List<String> HARMLESS =
+      List.of(
+          "java.",
+          "javax.servlet.",
+          "jakarta.servlet.",
+          "org.slf4j.",
+          "org.apache.commons.lang",
+          "org.apache.logging.",
+          "org.apache.log4j.",
+          "org.springframework.http.",
+          "org.springframework.util.",
+          "org.springframework.core.",
+          "org.springframework.web.cors.",
+          "org.springframework.web.util.",
+          "io.micrometer.",
+          "com.google.common.base.",
+          "com.google.common.collect.",
+          "cn.hutool.core.");
+
+  /**
+   * {@code java.} methods that throw where something isn't as it should be, and verbs of checks.
+   */
+  private static final Pattern CHECKS =
+      Pattern.compile(
+          "(?:orElseThrow|check|verify|validate|require|assert|ensure|authenticate|authorize|parse"
+              + "|decode|decrypt|login)(?:[A-Z]\\w*)?");
+
+  private static final Set<String> ASSERTIONS =
+      Set.of("org.springframework.util.Assert", "java.util.Objects", "cn.hutool.core.lang.Assert");
+
+  private final Interpreter interpreter;
+  private List<Raised> possible = new ArrayList<>();
+  private boolean counted;
+
+  Exceptions(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** Plays what happens for each request. */
+  <T> T counting(Supplier<T> action) {
+    return with(true, action);
+  }
+
+  /** Plays what happened before the application started. */
+  <T> T ignoring(Supplier<T> action) {
+    return with(false, action);
+  }
+
+  private <T> T with(boolean count, Supplier<T> action) {
+    boolean before = counted;
+    List<Raised> possibleBefore = possible;
+    counted = count;
+    possible = new ArrayList<>();
+    try {
+      return action.get();
+    } finally {
+      counted = before;
+      possible = possibleBefore;
+    }
+  }
+
+  boolean areCounted() {
+    return counted;
+  }
+
+  /** A mark in what may have been thrown, for {@link #since} and {@link #take}. */
+  int mark() {
+    return possible.size();
+  }
+
+  List<Raised> since(int mark) {
+    return List.copyOf(possible.subList(mark, possible.size()));
+  }
+
+  /** What may have been thrown since the mark, which from here on it isn't. */
+  List<Raised> take(int mark) {
+    List<Raised> taken = since(mark);
+    possible.subList(mark, possible.size()).clear();
+    return taken;
+  }
+
+  /** Something may have been thrown; whoever plays on has to assume that it wasn't. */
+  void remember(List<Raised> raised) {
+    if (counted) {
+      possible.addAll(raised);
+    }
+  }
+
+  /** Plays something of which it isn't known whether it happens. */
+  Value perhaps(Evidence condition, Supplier<Value> action) {
+    try {
+      return interpreter.under(condition, action);
+    } catch (Thrown thrown) {
+      may(thrown.raised());
+      return new Value.Unknown(condition);
+    }
+  }
+
+  /** Code that isn't in the source is called, which may throw. */
+  void foreign(Optional<String> type, Call call) {
+    if (!counted || type.isPresent() && !throwsPerhaps(type.get(), call.method())) {
+      return;
+    }
+    if (type.isEmpty() && !CHECKS.matcher(call.method()).matches()) {
+      return;
+    }
+    may(List.of(new Raised(Optional.empty(), source(call))));
+  }
+
+  static boolean isAssertion(String type) {
+    return ASSERTIONS.contains(type);
+  }
+
+  private static boolean throwsPerhaps(String type, String method) {
+    return ASSERTIONS.contains(type)
+        || method.equals("orElseThrow")
+        || HARMLESS.stream().noneMatch(type::startsWith) && !method.equals("<init>");
+  }
+
+  private void may(List<Raised> raised) {
+    if (counted) {
+      possible.addAll(raised);
+      interpreter.assume(unless(raised.get(0)));
+    }
+  }
+
+  static Evidence unless(Raised raised) {
+    return new Evidence("unless " + raised.source().text() + " fails", raised.source().at());
+  }
+
+  private static Evidence source(Call call) {
+    return Evidence.of("`" + call.text() + "`", call.at());
+  }
+}
