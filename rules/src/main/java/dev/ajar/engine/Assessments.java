@@ -27,7 +27,7 @@ final class Assessments {
 
   private record Key(String title, Handler handler, Location location) {}
 
-  private record Served(String application, Assessment assessment) {
+  private record Served(Application application, Assessment assessment) {
 
     int rank() {
       return GRAVEST_FIRST.indexOf(assessment.access().verdict());
@@ -39,7 +39,7 @@ final class Assessments {
     Key key = new Key(endpoint.title(), endpoint.handler(), endpoint.location());
     byEndpoint
         .computeIfAbsent(key, each -> new ArrayList<>())
-        .add(new Served(application.name(), assessment));
+        .add(new Served(application, assessment));
   }
 
   List<Assessment> all() {
@@ -54,6 +54,10 @@ final class Assessments {
         .map(each -> differing(gravest, each))
         .forEach(conditions::add);
     Assessment assessment = gravest.assessment();
+    if (assessment.isOpen() && !gravest.application().entryPoint()) {
+      conditions.add(
+          "nothing that starts an application is among the sources; one that uses these modules may put a guard in front");
+    }
     Access access = assessment.access();
     return new Assessment(
         assessment.endpoint(),
@@ -65,9 +69,9 @@ final class Assessments {
   private static String differing(Served gravest, Served other) {
     String verdict = other.assessment().access().verdict().name().toLowerCase(Locale.ROOT);
     return "this is how `"
-        + gravest.application()
+        + gravest.application().name()
         + "` serves it; in `"
-        + other.application()
+        + other.application().name()
         + "` it is "
         + verdict;
   }

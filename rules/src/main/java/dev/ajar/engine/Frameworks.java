@@ -3,6 +3,7 @@ package dev.ajar.engine;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.gateway.Gateways;
 import dev.ajar.framework.interceptors.Interceptors;
+import dev.ajar.framework.library.Libraries;
 import dev.ajar.framework.othersecurity.OtherSecurity;
 import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.framework.springmvc.SpringMvc;
@@ -18,6 +19,7 @@ final class Frameworks {
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all() {
     return List.of(
+        new Libraries(),
         new Gateways(),
         new ServletFilters(),
         new SpringSecurity(),

@@ -3,6 +3,7 @@ package dev.ajar.source;
 import dev.ajar.source.build.BuildModule;
 import dev.ajar.source.build.Coordinate;
 import dev.ajar.source.configuration.ConfigurationProperties;
+import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,5 +35,18 @@ public record Application(
   /** The artifacts that its modules need, as far as their builds name them. */
   public Stream<Coordinate> dependencies() {
     return modules.stream().flatMap(each -> each.dependencies().stream()).distinct();
+  }
+
+  /**
+   * Whether this is a jar of sources with nothing in it that starts an application: what stands in
+   * front of its endpoints is decided by the application that uses it.
+   */
+  public boolean isPackedLibrary() {
+    return !entryPoint && modules.stream().allMatch(Application::isPacked);
+  }
+
+  private static boolean isPacked(BuildModule module) {
+    return module.javaFiles().stream()
+        .noneMatch(each -> each.path().getFileSystem().equals(FileSystems.getDefault()));
   }
 }
