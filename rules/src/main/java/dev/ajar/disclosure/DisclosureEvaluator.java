@@ -3,6 +3,7 @@ package dev.ajar.disclosure;
 import dev.ajar.disclosure.inference.BodyInference;
 import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.serialisation.BodyReader;
+import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.disclosure.serialisation.Views;
 import dev.ajar.disclosure.vocabulary.MemberFacts;
 import dev.ajar.disclosure.vocabulary.ObjectJudgement;
@@ -13,12 +14,15 @@ import dev.ajar.source.Application;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what the endpoints of one application disclose. */
 public final class DisclosureEvaluator {
@@ -67,13 +71,16 @@ public final class DisclosureEvaluator {
                 Evidence.of("it renders a view, and templates aren't read", endpoint.location())));
   }
 
-  private static Disclosure ofVoid(Endpoint endpoint, BoundMethod handler) {
-    boolean writes =
+  private Disclosure ofVoid(Endpoint endpoint, BoundMethod handler) {
+    Set<String> response =
         handler.method().parameters().stream()
-            .anyMatch(each -> Redirects.WRITABLE.contains(each.type().simpleName()));
-    return writes
-        ? undecided(List.of(Evidence.of("it writes the response by hand", endpoint.location())))
-        : none(List.of(Evidence.of("it returns nothing", endpoint.location())));
+            .filter(each -> Redirects.WRITABLE.contains(each.type().simpleName()))
+            .map(JavaParameter::name)
+            .collect(Collectors.toSet());
+    Shape written = inference.writtenBy(handler, response);
+    return written.equals(Shape.NOTHING)
+        ? none(List.of(Evidence.of("it returns nothing", endpoint.location())))
+        : judge(endpoint, handler, bodies.read(written, Optional.empty()));
   }
 
   private Disclosure judge(Endpoint endpoint, BoundMethod handler, Body body) {

@@ -7,7 +7,6 @@ import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
-import java.util.Map;
 
 /**
  * Finds out what a handler answers with: by its declared type, and where that says too little by
@@ -25,6 +24,15 @@ public final class BodyInference {
     this.expressions = new Expressions(types, new Typing(types), evaluator, bodies);
   }
 
+  /**
+   * What the handler writes into the response by hand.
+   *
+   * @param response names of the parameters through which it can
+   */
+  public Shape writtenBy(BoundMethod handler, java.util.Set<String> response) {
+    return new HandWritten(expressions).of(Frame.of(handler), response);
+  }
+
   /** What the handler's return value is. */
   public Shape answerOf(BoundMethod handler) {
     TypeRef declared = handler.returnType();
@@ -35,6 +43,6 @@ public final class BodyInference {
     if (handler.method().body().isEmpty()) {
       return Shape.of(declared);
     }
-    return expressions.returned(new Frame(handler, Map.of(), 0), declared);
+    return expressions.returned(Frame.of(handler), declared);
   }
 }

@@ -4,12 +4,12 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaMethod;
-import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.CalledMethod;
@@ -55,6 +55,13 @@ final class Calls {
     if (Texts.isSerialising(call.getNameAsString()) && !call.getArguments().isEmpty()) {
       return expressions.shapeOf(call.getArgument(0), frame);
     }
+    Optional<Frame.Function> function =
+        call.getScope()
+            .filter(NameExpr.class::isInstance)
+            .flatMap(each -> frame.function(((NameExpr) each).getNameAsString()));
+    if (function.isPresent()) {
+      return expressions.returned(function.get());
+    }
     Optional<CalledMethod> called = typing.methodOf(call, frame.place());
     if (called.isEmpty()) {
       return Texts.isText(type) ? Shape.of(type) : built(call, type, frame);
@@ -63,10 +70,18 @@ final class Calls {
     if (bodies.isEmpty()) {
       return Texts.isText(type) ? Shape.of(type) : library(call, called.get(), type, frame);
     }
-    return Shape.oneOf(bodies.stream().map(each -> followed(each, call, type, frame)).toList());
+    return Shape.oneOf(
+        bodies.stream()
+            .map(each -> followed(each, called.get().bindings(), call, type, frame))
+            .toList());
   }
 
-  private Shape followed(BoundMethod method, MethodCallExpr call, TypeRef type, Frame frame) {
+  private Shape followed(
+      BoundMethod method,
+      Map<String, TypeRef> bindings,
+      MethodCallExpr call,
+      TypeRef type,
+      Frame frame) {
     String key =
         method.method().declaringType()
             + "#"
@@ -79,7 +94,7 @@ final class Calls {
     }
     Shape returned =
         expressions.returned(
-            new Frame(method, arguments(method.method(), call, frame), frame.depth() + 1), type);
+            expressions.called(method, bindings, call.getArguments(), frame), type);
     following.remove(key);
     return returned instanceof Shape.OneOf several && several.shapes().isEmpty()
         ? onReceiver(call, type, frame)
@@ -91,18 +106,6 @@ final class Calls {
     return call.getScope()
         .map(each -> expressions.shapeOf(each, frame))
         .orElseGet(() -> Shape.of(type));
-  }
-
-  private Map<String, Shape> arguments(JavaMethod method, MethodCallExpr call, Frame frame) {
-    Map<String, Shape> known = new HashMap<>();
-    List<JavaParameter> parameters = method.parameters();
-    for (int i = 0; i < Math.min(parameters.size(), call.getArguments().size()); i++) {
-      Expression argument = call.getArgument(i);
-      if (!(argument instanceof LambdaExpr) && !(argument instanceof MethodReferenceExpr)) {
-        known.put(parameters.get(i).name(), expressions.shapeOf(argument, frame));
-      }
-    }
-    return known;
   }
 
   /**

@@ -16,7 +16,6 @@ import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.JavaField;
-import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ final class Constructions {
     creation
         .getAnonymousClassBody()
         .ifPresent(members -> members.forEach(each -> parts.putAll(putByInitialiser(each, frame))));
-    return new Shape.Typed(type, parts);
+    return new Shape.Typed(type, parts, true);
   }
 
   /** A shape with parts of its own added to those it has. */
@@ -63,7 +62,7 @@ final class Constructions {
     }
     Map<String, Shape.Part> all = new HashMap<>(typed.parts());
     parts.forEach((key, part) -> all.merge(key, part, Mutations::either));
-    return new Shape.Typed(typed.type(), all);
+    return new Shape.Typed(typed.type(), all, typed.made());
   }
 
   /** Library types whose content is what they are constructed with. */
@@ -117,12 +116,7 @@ final class Constructions {
 
   private Map<String, Shape.Part> run(
       BoundMethod constructor, List<Expression> arguments, Frame caller) {
-    Map<String, Shape> known = new HashMap<>();
-    List<JavaParameter> parameters = constructor.method().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      known.put(parameters.get(i).name(), expressions.shapeOf(arguments.get(i), caller));
-    }
-    Frame frame = new Frame(constructor, known, caller.depth() + 1);
+    Frame frame = expressions.called(constructor, Map.of(), arguments, caller);
     BlockStmt body = constructor.method().body().orElseThrow();
     Map<String, Shape.Part> parts = new HashMap<>();
     body.findAll(ExplicitConstructorInvocationStmt.class)

@@ -1,25 +1,35 @@
 package dev.ajar.disclosure.inference;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.tree.TreeAnnotations;
+import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The shapes of expressions. */
@@ -57,15 +67,55 @@ final class Expressions {
     return Shape.oneOf(shapes);
   }
 
+  /** What a lambda returns. */
+  Shape returned(Frame.Function function) {
+    Statement body = function.lambda().getBody();
+    if (body instanceof ExpressionStmt statement) {
+      return shapeOf(statement.getExpression(), function.frame());
+    }
+    return Shape.oneOf(
+        body.findAll(ReturnStmt.class, each -> belongsTo(each, function.lambda())).stream()
+            .flatMap(each -> each.getExpression().stream())
+            .map(each -> shapeOf(each, function.frame()))
+            .toList());
+  }
+
+  private static boolean belongsTo(ReturnStmt statement, LambdaExpr lambda) {
+    return around(statement).filter(each -> each == lambda).isPresent();
+  }
+
   private static boolean isInLambda(ReturnStmt statement) {
-    Optional<com.github.javaparser.ast.Node> around = statement.getParentNode();
-    while (around.isPresent()) {
-      if (around.get() instanceof LambdaExpr || around.get() instanceof ObjectCreationExpr) {
-        return true;
-      }
+    return around(statement).isPresent();
+  }
+
+  /** The lambda or new object in whose code a statement stands. */
+  private static Optional<Node> around(ReturnStmt statement) {
+    Optional<Node> around = statement.getParentNode();
+    while (around.isPresent()
+        && !(around.get() instanceof LambdaExpr || around.get() instanceof ObjectCreationExpr)) {
       around = around.get().getParentNode();
     }
-    return false;
+    return around;
+  }
+
+  /** A method or constructor as it is called with the arguments. */
+  Frame called(
+      BoundMethod method, Map<String, TypeRef> bindings, List<Expression> arguments, Frame caller) {
+    Map<String, Shape> shapes = new HashMap<>();
+    Map<String, Frame.Function> functions = new HashMap<>();
+    List<JavaParameter> parameters = method.method().parameters();
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      String name = parameters.get(i).name();
+      if (arguments.get(i) instanceof LambdaExpr lambda) {
+        functions.put(name, new Frame.Function(lambda, caller));
+      } else if (arguments.get(i) instanceof NameExpr passed
+          && caller.function(passed.getNameAsString()).isPresent()) {
+        functions.put(name, caller.function(passed.getNameAsString()).get());
+      } else if (!(arguments.get(i) instanceof MethodReferenceExpr)) {
+        shapes.put(name, shapeOf(arguments.get(i), caller));
+      }
+    }
+    return new Frame(method, bindings, shapes, functions, caller.depth() + 1);
   }
 
   Shape shapeOf(Expression expression, Frame frame) {
@@ -91,10 +141,16 @@ final class Expressions {
   /** Where the static type says too little. */
   private Shape followed(Expression expression, TypeRef type, Frame frame) {
     if (expression instanceof CastExpr cast) {
-      return shapeOf(cast.getExpression(), frame);
+      Shape inner = shapeOf(cast.getExpression(), frame);
+      return inner instanceof Shape.Unknown && !type.equals(TypeRef.OBJECT)
+          ? Shape.of(type)
+          : inner;
     }
     if (expression instanceof NameExpr name) {
-      return locals.shapeOf(name, type, frame);
+      return locals.shapeOf(name, name.getNameAsString(), type, frame);
+    }
+    if (expression instanceof FieldAccessExpr access && access.getScope() instanceof ThisExpr) {
+      return locals.shapeOf(access, access.getNameAsString(), type, frame);
     }
     if (expression instanceof ObjectCreationExpr creation) {
       return constructions.shapeOf(creation, type, frame);
@@ -107,9 +163,11 @@ final class Expressions {
 
   /** The static type, where it says anything at all. */
   Shape otherwise(Expression expression, TypeRef type, Frame frame) {
-    return type.equals(TypeRef.OBJECT) || type instanceof TypeRef.Variable
-        ? unknown(expression, frame)
-        : Shape.of(type);
+    boolean isTold = !type.equals(TypeRef.OBJECT) && !(type instanceof TypeRef.Variable);
+    if (isTold) {
+      return Shape.of(type);
+    }
+    return Texts.isScalarByName(expression) ? Texts.SHAPE : unknown(expression, frame);
   }
 
   private Shape unknown(Expression expression, Frame frame) {

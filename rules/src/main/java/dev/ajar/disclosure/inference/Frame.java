@@ -1,7 +1,9 @@
 package dev.ajar.disclosure.inference;
 
+import com.github.javaparser.ast.expr.LambdaExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
+import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Place;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +12,41 @@ import java.util.Optional;
  * One method being followed.
  *
  * @param method the method, as its owner binds it
+ * @param bindings what its own type parameters stand for in this call
  * @param arguments what is known of its arguments, by parameter name
+ * @param functions the lambdas among its arguments, by parameter name
  * @param depth how many calls it is away from the handler
  */
-record Frame(BoundMethod method, Map<String, Shape> arguments, int depth) {
+record Frame(
+    BoundMethod method,
+    Map<String, TypeRef> bindings,
+    Map<String, Shape> arguments,
+    Map<String, Function> functions,
+    int depth) {
 
   Frame {
+    bindings = Map.copyOf(bindings);
     arguments = Map.copyOf(arguments);
+    functions = Map.copyOf(functions);
+  }
+
+  /** A lambda, and the method in which it stands. */
+  record Function(LambdaExpr lambda, Frame frame) {}
+
+  static Frame of(BoundMethod handler) {
+    return new Frame(handler, Map.of(), Map.of(), Map.of(), 0);
   }
 
   Place place() {
-    return Place.in(method);
+    return Place.in(method, bindings);
   }
 
   Optional<Shape> argument(String name) {
     return Optional.ofNullable(arguments.get(name));
+  }
+
+  Optional<Function> function(String name) {
+    return Optional.ofNullable(functions.get(name));
   }
 
   /** The name under which evidence speaks of it. */

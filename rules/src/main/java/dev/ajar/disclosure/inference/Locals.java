@@ -3,11 +3,18 @@ package dev.ajar.disclosure.inference;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.type.JavaField;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,23 +38,67 @@ final class Locals {
     this.mutations = new Mutations(expressions, evaluator);
   }
 
-  Shape shapeOf(NameExpr name, TypeRef type, Frame frame) {
-    Optional<Shape> argument = frame.argument(name.getNameAsString());
+  /** The shape of a local variable, a parameter, or a field of the object that is run. */
+  Shape shapeOf(Expression use, String name, TypeRef type, Frame frame) {
+    Optional<Shape> argument = frame.argument(name);
     Optional<BlockStmt> body = frame.method().method().body();
     if (body.isEmpty()) {
       return argument.orElseGet(() -> Shape.of(type));
     }
-    List<Shape> assigned = assigned(name.getNameAsString(), body.get(), frame);
+    List<Shape> assigned = assigned(name, body.get(), frame);
     argument.ifPresent(assigned::add);
-    Map<String, Shape.Part> parts = parts(name.getNameAsString(), body.get(), frame);
+    if (assigned.isEmpty()) {
+      assigned.addAll(initialised(name, frame));
+    }
+    Map<String, Shape.Part> parts = parts(name, body.get(), frame);
     if (assigned.isEmpty()) {
       return parts.isEmpty()
-          ? expressions.otherwise(name, type, frame)
+          ? expressions.otherwise(use, type, frame)
           : new Shape.Typed(type, parts);
     }
-    return parts.isEmpty()
-        ? Shape.oneOf(assigned)
-        : constructions.with(Shape.oneOf(assigned), parts);
+    Shape value = constructions.with(Shape.oneOf(assigned), parts);
+    return isGivenAway(name, body.get()) ? open(value) : value;
+  }
+
+  /**
+   * A field that is only ever made anew: what its initialiser or the constructors of its type give
+   * it.
+   */
+  private List<Shape> initialised(String name, Frame frame) {
+    JavaType type = frame.method().owner().type();
+    List<Expression> values = new ArrayList<>();
+    type.field(name).flatMap(JavaField::initialiser).ifPresent(values::add);
+    for (JavaMethod each : type.constructors()) {
+      each.body()
+          .ifPresent(
+              body ->
+                  body.findAll(AssignExpr.class, assign -> isName(assign.getTarget(), name))
+                      .forEach(assign -> values.add(assign.getValue())));
+    }
+    boolean made =
+        !values.isEmpty() && values.stream().allMatch(ObjectCreationExpr.class::isInstance);
+    return made
+        ? values.stream().map(each -> expressions.shapeOf(each, frame)).toList()
+        : List.of();
+  }
+
+  /** Whether it is handed to code that isn't followed and may put more into it. */
+  private boolean isGivenAway(String name, BlockStmt body) {
+    return body.findAll(ExpressionStmt.class).stream()
+        .map(ExpressionStmt::getExpression)
+        .filter(MethodCallExpr.class::isInstance)
+        .map(MethodCallExpr.class::cast)
+        .filter(each -> !Mutations.isHarmless(each))
+        .anyMatch(each -> each.getArguments().stream().anyMatch(arg -> isName(arg, name)));
+  }
+
+  private static Shape open(Shape shape) {
+    if (shape instanceof Shape.OneOf several) {
+      return Shape.oneOf(several.shapes().stream().map(Locals::open).toList());
+    }
+    return shape instanceof Shape.Typed typed
+        ? new Shape.Typed(typed.type(), typed.parts(), false)
+        : shape;
   }
 
   private List<Shape> assigned(String name, BlockStmt body, Frame frame) {
@@ -69,6 +120,9 @@ final class Locals {
   }
 
   private static boolean isName(Expression expression, String name) {
+    if (expression instanceof FieldAccessExpr field && field.getScope() instanceof ThisExpr) {
+      return field.getNameAsString().equals(name);
+    }
     return expression instanceof NameExpr target && target.getNameAsString().equals(name);
   }
 

@@ -8,6 +8,7 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.tree.TreeAnnotations;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,6 +59,16 @@ final class Mutations {
             call,
             frame)
         : Map.of();
+  }
+
+  /** Whether a call leaves its arguments as they are: it puts them somewhere, or logs them. */
+  static boolean isHarmless(MethodCallExpr call) {
+    String name = call.getNameAsString();
+    boolean logs =
+        call.getScope()
+            .filter(each -> each.toString().toLowerCase(Locale.ROOT).startsWith("log"))
+            .isPresent();
+    return logs || PUTTING.contains(name) || ADDING.contains(name) || isSetter(name);
   }
 
   static Shape.Part either(Shape.Part one, Shape.Part other) {

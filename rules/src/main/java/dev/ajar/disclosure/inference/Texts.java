@@ -1,6 +1,13 @@
 package dev.ajar.disclosure.inference;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.ajar.disclosure.serialisation.Shape;
+import dev.ajar.disclosure.vocabulary.Words;
 import dev.ajar.source.type.TypeRef;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Text that may be JSON already. */
@@ -18,7 +25,63 @@ final class Texts {
           "toJsonPrettyStr",
           "serialize");
 
+  static final Shape SHAPE = Shape.of(TypeRef.of("java.lang.String"));
+
+  /** What methods of classes that aren't at hand give, by the last word of their names. */
+  private static final Set<String> SCALARS =
+      Set.of(
+          "name",
+          "filename",
+          "id",
+          "url",
+          "uri",
+          "path",
+          "code",
+          "count",
+          "size",
+          "length",
+          "total",
+          "message",
+          "msg",
+          "token",
+          "key",
+          "type",
+          "status",
+          "time",
+          "date",
+          "number",
+          "phone",
+          "mobile",
+          "email",
+          "text",
+          "string",
+          "join",
+          "format",
+          "trim",
+          "substring",
+          "compact",
+          "uuid",
+          "hex",
+          "hash",
+          "encode",
+          "base64",
+          "millis",
+          "version",
+          "description");
+
   private Texts() {}
+
+  /** Whether an expression of no known type is named like one value: a constant, a file's name. */
+  static boolean isScalarByName(Expression expression) {
+    if (expression instanceof FieldAccessExpr access) {
+      return access.getNameAsString().equals(access.getNameAsString().toUpperCase(Locale.ROOT));
+    }
+    if (!(expression instanceof MethodCallExpr call)) {
+      return false;
+    }
+    List<String> words = Words.split(call.getNameAsString());
+    return !words.isEmpty() && SCALARS.contains(words.get(words.size() - 1));
+  }
 
   static boolean isText(TypeRef type) {
     return type.is("java.lang.String");

@@ -26,6 +26,9 @@ final class BodyWalk {
   /** How many members are listed before the rest is summed up as unknown. */
   private static final int MEMBERS = 3_000;
 
+  /** Where an interface has more implementations than this, they aren't followed. */
+  private static final int SUBTYPES = 8;
+
   private final Types types;
   private final SerialisedMembers serialised;
   private final Contents contents;
@@ -57,56 +60,57 @@ final class BodyWalk {
     } else if (shape instanceof Shape.Unknown nothing) {
       unknown.add(nothing.reason());
     } else if (shape instanceof Shape.Typed typed) {
-      value(typed.type(), typed.parts(), spot);
+      value(typed, spot);
     }
   }
 
-  private void value(TypeRef type, Map<String, Shape.Part> parts, Spot spot) {
+  private void value(TypeRef type, Spot spot) {
+    value(new Shape.Typed(type, Map.of()), spot);
+  }
+
+  private void value(Shape.Typed value, Spot spot) {
+    TypeRef type = value.type();
     if (type instanceof TypeRef.Array array) {
-      array(array, parts, spot);
+      array(array, value, spot);
     } else if (type instanceof TypeRef.Wildcard wildcard) {
-      value(wildcard.upperBound().orElse(TypeRef.OBJECT), parts, spot);
+      TypeRef bound = wildcard.upperBound().orElse(TypeRef.OBJECT);
+      value(new Shape.Typed(bound, value.parts(), value.made()), spot);
     } else if (type instanceof TypeRef.Variable variable) {
       unknown(spot, "its type `" + variable.name() + "` isn't bound");
     } else if (type instanceof TypeRef.Declared declared) {
-      declared(declared, parts, spot);
+      declared(declared, value, spot);
     } else {
       leaf(type, spot, false);
     }
   }
 
-  private void array(TypeRef.Array array, Map<String, Shape.Part> parts, Spot spot) {
+  private void array(TypeRef.Array array, Shape.Typed value, Spot spot) {
     if (array.element().equals(new TypeRef.Primitive("byte"))) {
       leaf(array, spot, false);
     } else {
-      content(new Content(array.element(), Shape.CONTENT), parts, spot);
+      content(new Content(array.element(), Shape.CONTENT), value, spot);
     }
   }
 
-  private void declared(TypeRef.Declared type, Map<String, Shape.Part> parts, Spot spot) {
+  private void declared(TypeRef.Declared type, Shape.Typed value, Spot spot) {
     Optional<Content> content = contents.of(type);
-    if (content.isPresent() && content.get().isMap() && !parts.isEmpty()) {
-      entries(parts, spot);
-    } else if (content.isPresent() && isBag(content.get(), spot)) {
-      bags.add(bag(spot));
+    if (content.isPresent() && content.get().isMap() && !value.parts().isEmpty()) {
+      entries(value.parts(), spot);
     } else if (content.isPresent()) {
-      content(content.get(), parts, spot);
+      content(content.get(), value, spot);
     } else if (Leaves.isScalar(type)) {
       leaf(type, spot, false);
     } else if (Leaves.isUntyped(type)) {
-      untyped(type, parts, spot);
+      untyped(type, value, spot);
     } else {
-      object(type, parts, spot);
+      object(type, value, spot);
     }
   }
 
-  /**
-   * A map of anything beside other members, as base classes have: nothing speaks for personal data
-   * in it.
-   */
-  private static boolean isBag(Content content, Spot spot) {
-    boolean untyped = content.type() instanceof TypeRef.Declared type && Leaves.isUntyped(type);
-    return content.isMap() && untyped && spot.member().isPresent();
+  private static boolean isUntyped(TypeRef type) {
+    return type instanceof TypeRef.Declared declared && Leaves.isUntyped(declared)
+        || type instanceof TypeRef.Wildcard wildcard
+            && wildcard.upperBound().map(BodyWalk::isUntyped).orElse(true);
   }
 
   private static Evidence bag(Spot spot) {
@@ -115,12 +119,16 @@ final class BodyWalk {
         spot.member().flatMap(Property::at));
   }
 
-  private void content(Content content, Map<String, Shape.Part> parts, Spot spot) {
+  private void content(Content content, Shape.Typed value, Spot spot) {
     Spot inside = spot.in(content.step());
-    if (parts.containsKey(Shape.CONTENT)) {
-      shape(parts.get(Shape.CONTENT).shape(), inside);
+    if (value.parts().containsKey(Shape.CONTENT)) {
+      shape(value.parts().get(Shape.CONTENT).shape(), inside);
+    } else if (isUntyped(content.type())) {
+      if (!value.made()) {
+        nothingSaid(content.type(), content.isMap(), inside, spot);
+      }
     } else {
-      value(content.type(), Map.of(), inside);
+      value(content.type(), inside);
     }
   }
 
@@ -135,21 +143,34 @@ final class BodyWalk {
                 shape(
                     part.shape(),
                     spot.at(
-                        new Property(
-                            key, key, TypeRef.OBJECT, part.putBy(), "", false, part.at())));
+                        new Property(key, key, TypeRef.OBJECT, part.putBy(), "", false, part.at()),
+                        parts.size()));
               }
             });
   }
 
-  private void untyped(TypeRef type, Map<String, Shape.Part> parts, Spot spot) {
-    if (parts.isEmpty()) {
-      unknown(spot, "its type is `" + type + "`");
-    } else {
-      entries(parts, spot);
+  private void untyped(TypeRef type, Shape.Typed value, Spot spot) {
+    if (!value.parts().isEmpty()) {
+      entries(value.parts(), spot);
+    } else if (!value.made()) {
+      nothingSaid(type, false, spot, spot);
     }
   }
 
-  private void object(TypeRef.Declared type, Map<String, Shape.Part> parts, Spot spot) {
+  /**
+   * What may be anything: beside other members it is what they have in addition to say, and nothing
+   * speaks for personal data in it; where it is what the body is there for, nobody can tell.
+   */
+  private void nothingSaid(TypeRef type, boolean isMap, Spot spot, Spot member) {
+    boolean aside = isMap ? member.member().isPresent() : member.isAside();
+    if (aside && !member.isPayload()) {
+      bags.add(bag(spot));
+    } else {
+      unknown(spot, "its type is `" + type + "`");
+    }
+  }
+
+  private void object(TypeRef.Declared type, Shape.Typed value, Spot spot) {
     Optional<JavaType> declaration = types.find(type);
     if (declaration.isEmpty()) {
       unknown(
@@ -168,29 +189,38 @@ final class BodyWalk {
     serialised
         .valueOf(type)
         .ifPresentOrElse(
-            whole -> value(whole, Map.of(), spot),
-            () -> members(type, declaration.get(), parts, spot));
+            whole -> value(whole, spot), () -> members(type, declaration.get(), value, spot));
     following.pop();
   }
 
-  private void members(
-      TypeRef type, JavaType declaration, Map<String, Shape.Part> parts, Spot spot) {
+  private void members(TypeRef type, JavaType declaration, Shape.Typed value, Spot spot) {
     List<Property> properties = serialised.of(type, view);
     if (properties.isEmpty() && mayHoldAnything(declaration)) {
-      unknown(spot, "its type `" + declaration.simpleName() + "` declares no members of its own");
+      subtypes(declaration, spot);
+      return;
     }
     for (Property each : properties) {
       if (members.size() >= MEMBERS) {
         unknown(spot, "it has more than " + MEMBERS + " members");
         return;
       }
-      Spot inside = each.unwrapped() ? spot : spot.at(each);
-      if (parts.containsKey(each.implicitName())) {
-        shape(parts.get(each.implicitName()).shape(), inside);
-      } else {
-        value(each.type(), Map.of(), inside);
+      Spot inside = each.unwrapped() ? spot : spot.at(each, properties.size());
+      if (value.parts().containsKey(each.implicitName())) {
+        shape(value.parts().get(each.implicitName()).shape(), inside);
+      } else if (!value.made() || !isUntyped(each.type())) {
+        value(each.type(), inside);
       }
     }
+  }
+
+  /** What is written of an interface without members is what its implementations have. */
+  private void subtypes(JavaType declaration, Spot spot) {
+    List<JavaType> subtypes = types.subtypesOf(declaration.name());
+    if (subtypes.isEmpty() || subtypes.size() > SUBTYPES) {
+      unknown(spot, "its type `" + declaration.simpleName() + "` declares no members of its own");
+      return;
+    }
+    subtypes.forEach(each -> value(each.asRef(), spot));
   }
 
   /** Abstract classes and interfaces stand for what extends them. */

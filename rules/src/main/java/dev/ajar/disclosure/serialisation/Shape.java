@@ -28,10 +28,16 @@ public sealed interface Shape {
    *
    * @param parts what is known of its members, by implicit property name, map key or {@link
    *     #CONTENT}, where that is more than the type says
+   * @param made whether the code was seen making the value: what an untyped member or a map holds
+   *     besides the parts is nothing
    */
-  record Typed(TypeRef type, Map<String, Part> parts) implements Shape {
+  record Typed(TypeRef type, Map<String, Part> parts, boolean made) implements Shape {
     public Typed {
       parts = Map.copyOf(parts);
+    }
+
+    public Typed(TypeRef type, Map<String, Part> parts) {
+      this(type, parts, false);
     }
   }
 

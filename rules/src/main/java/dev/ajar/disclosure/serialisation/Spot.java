@@ -1,6 +1,8 @@
 package dev.ajar.disclosure.serialisation;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where in a body a value stands.
@@ -9,10 +11,43 @@ import java.util.Optional;
  * @param member the member whose value it is; empty for the whole body and for what stands in an
  *     array there
  * @param holder name of the member that holds the object around it
+ * @param members how many members that object has
  */
-record Spot(String path, Optional<Property> member, String holder) {
+record Spot(String path, Optional<Property> member, String holder, int members) {
 
-  static final Spot WHOLE = new Spot("", Optional.empty(), "");
+  static final Spot WHOLE = new Spot("", Optional.empty(), "", 0);
+
+  /** Objects with fewer members than this are envelopes, or hardly more. */
+  private static final int FEW = 4;
+
+  /** How members are called that hold what a body is there for. */
+  private static final Set<String> PAYLOADS =
+      Set.of(
+          "data",
+          "datas",
+          "result",
+          "results",
+          "body",
+          "payload",
+          "content",
+          "contents",
+          "obj",
+          "object",
+          "response",
+          "rows",
+          "row",
+          "records",
+          "list",
+          "items",
+          "item",
+          "value",
+          "values",
+          "entity",
+          "resultdata",
+          "returnvalue",
+          "model",
+          "module",
+          "page");
 
   /** The same member's value, one step further in: an element, a wrapper's content. */
   Spot in(String step) {
@@ -20,12 +55,23 @@ record Spot(String path, Optional<Property> member, String holder) {
       return this;
     }
     String separator = path.isEmpty() || step.startsWith("[") ? "" : ".";
-    return new Spot(path + separator + step, member, holder);
+    return new Spot(path + separator + step, member, holder, members);
   }
 
-  /** The value of a member of the object that stands here. */
-  Spot at(Property next) {
+  /** The value of a member of the object that stands here, which has so many members. */
+  Spot at(Property next, int siblings) {
     String name = member.map(Property::name).orElse(holder);
-    return new Spot(in(next.name()).path, Optional.of(next), name);
+    return new Spot(in(next.name()).path, Optional.of(next), name, siblings);
+  }
+
+  /** Whether it is one member among several others. */
+  boolean isAside() {
+    return member.isPresent() && members >= FEW;
+  }
+
+  boolean isPayload() {
+    return member
+        .filter(each -> PAYLOADS.contains(each.name().toLowerCase(Locale.ROOT)))
+        .isPresent();
   }
 }

@@ -58,8 +58,8 @@ final class SourceScope implements Scope {
     return new SourceScope(file, packageName, imports, names, List.copyOf(inner), with(variables));
   }
 
-  /** The scope inside a generic method. */
-  SourceScope withVariables(List<String> variables) {
+  @Override
+  public SourceScope withVariables(List<String> variables) {
     return variables.isEmpty()
         ? this
         : new SourceScope(file, packageName, imports, names, enclosing, with(variables));

@@ -26,6 +26,9 @@ public interface Scope {
   /** The type that a piece of syntax denotes here. */
   TypeRef typeOf(Type syntax);
 
+  /** The same scope inside a generic method with these type parameters. */
+  Scope withVariables(java.util.List<String> variables);
+
   /**
    * Types whose static members can be named here without a qualifier by this name, in the order of
    * precedence: {@code import static} of the member first, then on demand.

@@ -1,6 +1,7 @@
 package dev.ajar.source.typing;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -52,14 +53,34 @@ final class Calls {
     }
     return lombok
         .typeOfCall(receiver(call, place), call.getNameAsString(), call.getArguments().size())
+        .or(() -> byClassLiteral(call, place))
         .orElse(TypeRef.OBJECT);
+  }
+
+  /**
+   * A method that nobody knows, given a class: {@code getForObject(url, User.class)}, {@code
+   * toList(users, UserDto.class)}. What it gives is of that class.
+   */
+  private static Optional<TypeRef> byClassLiteral(MethodCallExpr call, Place place) {
+    Optional<TypeRef> named =
+        call.getArguments().stream()
+            .filter(ClassExpr.class::isInstance)
+            .map(each -> place.typeOf(((ClassExpr) each).getType()))
+            .findFirst();
+    String name = call.getNameAsString();
+    if (name.endsWith("ForEntity") || name.equals("exchange")) {
+      return named.map(each -> TypeRef.of("org.springframework.http.ResponseEntity", each));
+    }
+    return name.endsWith("List") || name.endsWith("Array")
+        ? named.map(each -> TypeRef.of("java.util.List", each))
+        : named;
   }
 
   TypeRef typeOf(ObjectCreationExpr creation, Place place) {
     ClassOrInterfaceType syntax = creation.getType();
-    TypeRef written = place.scope().map(scope -> scope.typeOf(syntax)).orElse(TypeRef.OBJECT);
+    TypeRef written = place.typeOf(syntax);
     if (!syntax.isUsingDiamondOperator() || !(written instanceof TypeRef.Declared declared)) {
-      return written.substitute(place.owner().bindings());
+      return written;
     }
     Optional<JavaType> type = types.find(written);
     if (type.isEmpty()) {
@@ -96,7 +117,7 @@ final class Calls {
         .filter(com.github.javaparser.ast.body.VariableDeclarator.class::isInstance)
         .map(com.github.javaparser.ast.body.VariableDeclarator.class::cast)
         .filter(each -> !each.getType().isVarType())
-        .flatMap(each -> place.scope().map(scope -> scope.typeOf(each.getType())));
+        .map(each -> place.typeOf(each.getType()));
   }
 
   Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
@@ -249,9 +270,7 @@ final class Calls {
     }
     List<BoundMethod> own = new ArrayList<>();
     String around = place.owner().type().name();
-    own.addAll(
-        methods(
-            place.owner().type().asRef().substitute(place.owner().bindings()), name, arguments));
+    own.addAll(methods(place.ownType(), name, arguments));
     while (own.isEmpty()
         && around.length() > place.owner().type().packageName().length() + 1
         && around.contains(".")) {
@@ -273,7 +292,7 @@ final class Calls {
   TypeRef receiver(MethodCallExpr call, Place place) {
     return call.getScope()
         .map(scope -> Unifier.bound(erased(typing.typeOf(scope, place), place)))
-        .orElseGet(() -> place.owner().type().asRef().substitute(place.owner().bindings()));
+        .orElseGet(place::ownType);
   }
 
   /** A value whose type is a variable can do what the variable's bound can. */

@@ -1,9 +1,14 @@
 package dev.ajar.source.typing;
 
+import com.github.javaparser.ast.type.Type;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.Scope;
+import dev.ajar.source.type.TypeParameter;
+import dev.ajar.source.type.TypeRef;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,15 +16,55 @@ import java.util.Optional;
  *
  * @param owner the type around it
  * @param method the method around it; empty in a field's initialiser
+ * @param bindings what the method's own type parameters stand for, as far as its call tells
  */
-public record Place(BoundType owner, Optional<JavaMethod> method) {
+public record Place(BoundType owner, Optional<JavaMethod> method, Map<String, TypeRef> bindings) {
+
+  public Place {
+    bindings = Map.copyOf(bindings);
+  }
 
   public static Place in(BoundMethod method) {
-    return new Place(method.owner(), Optional.of(method.method()));
+    return in(method, Map.of());
+  }
+
+  /** Inside a method that is called with type parameters of its own. */
+  public static Place in(BoundMethod method, Map<String, TypeRef> bindings) {
+    return new Place(method.owner(), Optional.of(method.method()), bindings);
   }
 
   /** The names that can be seen; empty in a compiled type, which has no expressions. */
   Optional<Scope> scope() {
     return owner.type().scope();
+  }
+
+  /** The type that a piece of syntax denotes here, with variables bound as far as they are. */
+  public TypeRef typeOf(Type syntax) {
+    return scope()
+        .map(each -> each.withVariables(variables()).typeOf(syntax))
+        .map(each -> each.substitute(visibleBindings()))
+        .orElse(TypeRef.OBJECT);
+  }
+
+  /** {@code this}. */
+  TypeRef ownType() {
+    return owner.type().asRef().substitute(owner.bindings());
+  }
+
+  private java.util.List<String> variables() {
+    return method.stream()
+        .flatMap(each -> each.typeParameters().stream())
+        .map(TypeParameter::name)
+        .toList();
+  }
+
+  private Map<String, TypeRef> visibleBindings() {
+    if (variables().isEmpty()) {
+      return owner.bindings();
+    }
+    Map<String, TypeRef> visible = new HashMap<>(owner.bindings());
+    variables().forEach(visible::remove);
+    visible.putAll(bindings);
+    return visible;
   }
 }

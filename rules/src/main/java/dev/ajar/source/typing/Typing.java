@@ -22,6 +22,7 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.TypeRef;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Typing {
   private final Types types;
   private final Calls calls;
   private final Variables variables;
-  private final Map<Expression, TypeRef> known = new IdentityHashMap<>();
+  private final Map<Place, Map<Expression, TypeRef>> known = new HashMap<>();
 
   public Typing(Types types) {
     this.types = types;
@@ -49,6 +50,8 @@ public final class Typing {
 
   /** The static type of an expression at its place. */
   public TypeRef typeOf(Expression expression, Place place) {
+    Map<Expression, TypeRef> known =
+        this.known.computeIfAbsent(place, each -> new IdentityHashMap<>());
     @Nullable TypeRef remembered = known.get(expression);
     if (remembered != null) {
       return remembered;
@@ -85,7 +88,7 @@ public final class Typing {
       return calls.typeOf(creation, place);
     }
     if (expression instanceof CastExpr cast) {
-      return place.scope().map(scope -> scope.typeOf(cast.getType())).orElse(TypeRef.OBJECT);
+      return place.typeOf(cast.getType());
     }
     if (expression instanceof ConditionalExpr conditional) {
       return common(
@@ -100,10 +103,7 @@ public final class Typing {
           : TypeRef.OBJECT;
     }
     if (expression instanceof ArrayCreationExpr creation) {
-      return place
-          .scope()
-          .map(scope -> scope.typeOf(creation.createdType()))
-          .orElse(TypeRef.OBJECT);
+      return place.typeOf(creation.createdType());
     }
     if (expression instanceof BinaryExpr binary) {
       return typeOf(binary, place);
@@ -117,7 +117,7 @@ public final class Typing {
       return BOOLEAN;
     }
     if (expression instanceof ThisExpr) {
-      return place.owner().type().asRef().substitute(place.owner().bindings());
+      return place.ownType();
     }
     if (expression instanceof SuperExpr) {
       return place
@@ -128,10 +128,7 @@ public final class Typing {
           .orElse(TypeRef.OBJECT);
     }
     if (expression instanceof ClassExpr literal) {
-      return place
-          .scope()
-          .map(scope -> TypeRef.of("java.lang.Class", scope.typeOf(literal.getType())))
-          .orElse(TypeRef.OBJECT);
+      return TypeRef.of("java.lang.Class", Unifier.boxed(place.typeOf(literal.getType())));
     }
     if (expression instanceof SwitchExpr choice) {
       return Switches.results(choice).stream()

@@ -39,12 +39,12 @@ final class Variables {
   /** In front of {@code ::} the parser takes every name for a type's. */
   TypeRef typeOf(TypeExpr type, Place place) {
     TypeRef found = typeOf(type, type.getTypeAsString(), place);
-    return found.equals(TypeRef.OBJECT) ? written(type.getType(), place) : found;
+    return found.equals(TypeRef.OBJECT) ? place.typeOf(type.getType()) : found;
   }
 
   private TypeRef typeOf(Node use, String text, Place place) {
     return local(use, text, place)
-        .or(() -> field(place.owner().type().asRef().substitute(place.owner().bindings()), text))
+        .or(() -> field(place.ownType(), text))
         .or(() -> outerField(place, text))
         .or(() -> importedField(place, text))
         .or(() -> typeNamed(text, place))
@@ -173,13 +173,13 @@ final class Variables {
           .map(each -> typing.typeOf(each, place))
           .orElse(TypeRef.OBJECT);
     }
-    return written(variable.getType(), place);
+    return place.typeOf(variable.getType());
   }
 
   private TypeRef loopVariable(ForEachStmt loop, Place place) {
     Type type = loop.getVariableDeclarator().getType();
     if (!(type instanceof VarType)) {
-      return written(type, place);
+      return place.typeOf(type);
     }
     return elementOf(typing.typeOf(loop.getIterable(), place));
   }
@@ -207,7 +207,7 @@ final class Variables {
     }
     return around
         .findFirst(TypePatternExpr.class, each -> each.getNameAsString().equals(name))
-        .map(each -> written(each.getType(), place));
+        .map(each -> place.typeOf(each.getType()));
   }
 
   private Optional<TypeRef> parameter(LambdaExpr lambda, String name, Place place) {
@@ -224,22 +224,7 @@ final class Variables {
   }
 
   private static TypeRef parameterType(Parameter parameter, Place place) {
-    TypeRef type = written(parameter.getType(), place);
+    TypeRef type = place.typeOf(parameter.getType());
     return parameter.isVarArgs() ? new TypeRef.Array(type) : type;
-  }
-
-  /**
-   * A type as written in a body; the variables of the method and of the type around it are read as
-   * such.
-   */
-  private static TypeRef written(Type syntax, Place place) {
-    TypeRef type = place.scope().map(scope -> scope.typeOf(syntax)).orElse(TypeRef.OBJECT);
-    boolean isMethodVariable =
-        place.method().stream()
-            .flatMap(each -> each.typeParameters().stream())
-            .anyMatch(each -> each.name().equals(syntax.asString()));
-    return isMethodVariable
-        ? new TypeRef.Variable(syntax.asString())
-        : type.substitute(place.owner().bindings());
   }
 }
