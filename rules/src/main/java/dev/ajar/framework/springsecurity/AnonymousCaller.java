@@ -1,5 +1,9 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.model.Evidence;
+import dev.ajar.source.evaluate.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.BeanReference;
@@ -18,11 +22,11 @@ import org.springframework.expression.spel.ast.Ternary;
  * AnonymousAuthenticationToken}: principal {@code "anonymousUser"}, authority {@code
  * ROLE_ANONYMOUS}. The functions are those of {@code SecurityExpressionRoot}, 5.8.16 to 7.1.2.
  *
- * <p>Three choices. {@code hasPermission} and the checks of OAuth 2 scopes ask for rights that an
- * anonymous caller hasn't, so they refuse. A member of the principal, such as {@code principal.id},
- * can't be read from the text {@code "anonymousUser"}: the evaluation fails, which refuses. A
- * bean's method refuses unless its code can be seen to permit; in the services that were surveyed
- * it always asks for a right.
+ * <p>Three choices. The checks of OAuth 2 scopes ask for rights that an anonymous caller hasn't, so
+ * they refuse. A member of the principal, such as {@code principal.id}, can't be read from the text
+ * {@code "anonymousUser"}: the evaluation fails, which refuses. A bean's method does what its code
+ * can be seen to do, and {@code hasPermission} refuses as {@code DenyAllPermissionEvaluator} does
+ * unless the application brings its own evaluator; anything else can't be told.
  */
 final class AnonymousCaller {
 
@@ -90,12 +94,24 @@ final class AnonymousCaller {
           "hasAllRoles",
           "hasAllAuthorities",
           "hasIpAddress",
-          "hasPermission",
           "hasScope",
           "hasAnyScope" ->
           Truth.NO;
+      case "hasPermission" -> beans.permission();
       default -> Truth.UNKNOWN;
     };
+  }
+
+  private static List<Value> arguments(SpelNode call) {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < call.getChildCount(); i++) {
+      arguments.add(
+          call.getChild(i) instanceof StringLiteral literal
+              ? new Value.Text(String.valueOf(literal.getLiteralValue().getValue()))
+              : new Value.Unknown(
+                  Evidence.of("`" + call.getChild(i).toStringAST() + "` depends on the request")));
+    }
+    return arguments;
   }
 
   private static boolean names(SpelNode call, String... wanted) {
@@ -113,8 +129,8 @@ final class AnonymousCaller {
     SpelNode last = node.getChild(node.getChildCount() - 1);
     if (first instanceof BeanReference bean && last instanceof MethodReference call) {
       return node.getChildCount() == 2
-          ? beans.judge(name(bean), call.getName(), call.getChildCount())
-          : Truth.NO;
+          ? beans.judge(name(bean), call.getName(), arguments(call))
+          : Truth.UNKNOWN;
     }
     if (failsForAnonymous(node)) {
       return Truth.NO;

@@ -49,9 +49,25 @@ final class ChainFinder {
     beans(found);
     adapters(found);
     resourceServers(found);
-    return found.stream()
+    return inOrder(found);
+  }
+
+  /**
+   * A chain whose order isn't known stands at both ends: it may come before any other, and takes
+   * what the others leave.
+   */
+  private static List<FoundChain> inOrder(List<FoundChain> found) {
+    List<FoundChain> ordered = new ArrayList<>();
+    if (found.size() > 1) {
+      found.stream()
+          .filter(each -> each.order().isEmpty())
+          .map(FoundChain::perhapsFirst)
+          .forEach(ordered::add);
+    }
+    found.stream()
         .sorted(Comparator.comparing(each -> each.order().orElse(Integer.MAX_VALUE)))
-        .toList();
+        .forEach(ordered::add);
+    return ordered;
   }
 
   /** What is let through before any chain; ask after {@link #chains}. */

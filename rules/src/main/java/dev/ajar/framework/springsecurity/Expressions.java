@@ -1,6 +1,8 @@
 package dev.ajar.framework.springsecurity;
 
 import dev.ajar.model.Requirement;
+import dev.ajar.source.evaluate.Value;
+import java.util.List;
 import org.springframework.expression.ParseException;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.standard.SpelExpression;
@@ -24,9 +26,12 @@ final class Expressions {
     /**
      * @param bean the bean's name
      * @param method the method that is called
-     * @param arguments how many arguments it gets
+     * @param arguments what it gets, as far as the expression tells
      */
-    Truth judge(String bean, String method, int arguments);
+    Truth judge(String bean, String method, List<Value> arguments);
+
+    /** Judges {@code hasPermission(…)}. */
+    Truth permission();
   }
 
   /** What an expression asks of a caller. */

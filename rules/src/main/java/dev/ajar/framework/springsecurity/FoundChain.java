@@ -38,6 +38,17 @@ record FoundChain(
         order, new Chain(name, when, rules, otherwise, state.conditions()), http.filters());
   }
 
+  /** The same chain, of which it isn't known whether it is asked before others. */
+  FoundChain perhapsFirst() {
+    Evidence doubt = Evidence.of("the order of the filter chain " + chain.name() + " isn't known");
+    RequestMatcher when =
+        new RequestMatcher.AllOf(List.of(chain.when(), new RequestMatcher.Unclear(doubt)));
+    return new FoundChain(
+        order,
+        new Chain(chain.name(), when, chain.rules(), chain.otherwise(), chain.conditions()),
+        filters);
+  }
+
   /** A chain that exists and can't be read. */
   static FoundChain unclear(String name, Optional<Integer> order, Evidence reason) {
     return new FoundChain(

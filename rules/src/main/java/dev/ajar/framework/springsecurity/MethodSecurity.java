@@ -33,11 +33,19 @@ final class MethodSecurity {
   private final Expressions expressions;
   private final MethodSecuritySwitch mechanism;
 
-  MethodSecurity(Types types, Evaluator evaluator, Expressions expressions, Activation activation) {
+  /**
+   * @param otherwisePossible whether something that isn't in the source may switch annotations on
+   */
+  MethodSecurity(
+      Types types,
+      Evaluator evaluator,
+      Expressions expressions,
+      Activation activation,
+      boolean otherwisePossible) {
     this.types = types;
     this.evaluator = evaluator;
     this.expressions = expressions;
-    this.mechanism = new MethodSecuritySwitch(types, evaluator, activation);
+    this.mechanism = new MethodSecuritySwitch(types, evaluator, activation, otherwisePossible);
   }
 
   List<Demand> demands(Handler handler) {
@@ -99,7 +107,7 @@ final class MethodSecurity {
     JavaAnnotation meant = path.get(path.size() - 1);
     Evidence source = new Evidence("`" + text(written) + "`", written.at());
     return switch (mechanism.state(kind)) {
-      case NO -> Optional.empty();
+      case NO -> Optional.of(new Demand(new Requirement.Anyone(), inert(written)));
       case UNKNOWN ->
           requirement(meant, path) instanceof Requirement.Anyone
               ? Optional.empty()
@@ -113,6 +121,12 @@ final class MethodSecurity {
                       source));
       case YES -> Optional.of(new Demand(requirement(meant, path), source));
     };
+  }
+
+  private Evidence inert(JavaAnnotation annotation) {
+    return new Evidence(
+        "`" + text(annotation) + "` guards nothing: no configuration switches it on",
+        annotation.at());
   }
 
   private String text(JavaAnnotation annotation) {

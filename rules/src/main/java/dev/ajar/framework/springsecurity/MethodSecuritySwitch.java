@@ -47,7 +47,8 @@ final class MethodSecuritySwitch {
 
   private final Map<Kind, Truth> states = new EnumMap<>(Kind.class);
 
-  MethodSecuritySwitch(Types types, Evaluator evaluator, Activation activation) {
+  MethodSecuritySwitch(
+      Types types, Evaluator evaluator, Activation activation, boolean otherwisePossible) {
     boolean seen = false;
     for (JavaType type :
         types.inFilesMentioning(
@@ -64,7 +65,7 @@ final class MethodSecuritySwitch {
       }
     }
     for (Kind kind : Kind.values()) {
-      states.putIfAbsent(kind, seen ? Truth.NO : Truth.UNKNOWN);
+      states.putIfAbsent(kind, seen || !otherwisePossible ? Truth.NO : Truth.UNKNOWN);
     }
   }
 

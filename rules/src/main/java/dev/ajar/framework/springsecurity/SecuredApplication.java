@@ -35,11 +35,15 @@ final class SecuredApplication {
     Expressions expressions = new Expressions(new SourceBeans(types, evaluator));
     library.judgeWith(expressions);
     Activation activation = new Activation(types, evaluator, properties);
-    methods = new MethodSecurity(types, evaluator, expressions, activation);
+    Undeclared undeclared = new Undeclared(application, evaluator, version);
+    boolean otherwisePossible =
+        ForeignConfiguration.isPossible(application, evaluator)
+            || undeclared.foreignPackage().isPresent();
+    methods = new MethodSecurity(types, evaluator, expressions, activation, otherwisePossible);
     gates =
         gates(
             new ChainFinder(types, library, evaluator, activation),
-            new Undeclared(application, evaluator, version),
+            undeclared,
             new ChainFilters(types, new GuardJudge(types, evaluator)));
   }
 

@@ -45,9 +45,22 @@ final class SecurityLibrary implements Library {
   private static final Set<String> ORDER_TYPES =
       Set.of("Ordered", "SecurityProperties", "SecurityFilterProperties");
 
+  private static final Expressions.BeanCalls UNKNOWN_BEANS =
+      new Expressions.BeanCalls() {
+        @Override
+        public Truth judge(String bean, String method, List<Value> arguments) {
+          return Truth.UNKNOWN;
+        }
+
+        @Override
+        public Truth permission() {
+          return Truth.UNKNOWN;
+        }
+      };
+
   private final SecurityVersion version;
   private final MatcherFactories matchers;
-  private Expressions expressions = new Expressions((bean, method, arguments) -> Truth.NO);
+  private Expressions expressions = new Expressions(UNKNOWN_BEANS);
 
   SecurityLibrary(SecurityVersion version) {
     this.version = version;
@@ -99,6 +112,9 @@ final class SecurityLibrary implements Library {
     String name = simpleName(type);
     if (name.equals("Customizer") && call.method().equals("withDefaults")) {
       return Optional.of(new Nothing());
+    }
+    if (name.equals("SecurityContextHolder") && call.method().equals("getContext")) {
+      return Optional.of(new AnonymousContext());
     }
     if (name.equals("AuthorizationManagers")) {
       return combined(call);

@@ -1,12 +1,13 @@
 package dev.ajar.framework.springsecurity;
 
-import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
-import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Judges {@code @bean.method(…)} by the bean's source: it permits only where the method returns
- * {@code true} whoever calls.
+ * Judges {@code @bean.method(…)} by the bean's source, played for an anonymous caller: it refuses
+ * where the method always returns {@code false} or throws, and permits where it always returns
+ * {@code true}. Where the bean isn't in the source, it can't be told.
  */
 final class SourceBeans implements Expressions.BeanCalls {
 
@@ -32,8 +34,8 @@ final class SourceBeans implements Expressions.BeanCalls {
   }
 
   @Override
-  public Truth judge(String bean, String method, int arguments) {
-    String key = bean + "." + method + "/" + arguments;
+  public Truth judge(String bean, String method, List<Value> arguments) {
+    String key = bean + "." + method + arguments;
     Truth known = judged.get(key);
     if (known == null) {
       known = play(bean, method, arguments);
@@ -42,20 +44,49 @@ final class SourceBeans implements Expressions.BeanCalls {
     return known;
   }
 
-  private Truth play(String bean, String method, int arguments) {
-    Optional<JavaType> type =
-        types.inFilesMentioning(method).stream().filter(each -> isNamed(each, bean)).findFirst();
-    if (type.isEmpty()) {
+  /** {@code DenyAllPermissionEvaluator} is the default of all handlers, 5.8.16 to 7.1.2. */
+  @Override
+  public Truth permission() {
+    return types.mentions("PermissionEvaluator", "AclPermissionEvaluator")
+        ? Truth.UNKNOWN
+        : Truth.NO;
+  }
+
+  private Truth play(String bean, String method, List<Value> arguments) {
+    List<JavaType> named =
+        types
+            .inFilesMentioning("Component", "Service", "Repository", "Named", "Configuration")
+            .stream()
+            .filter(each -> isNamed(each, bean))
+            .toList();
+    if (named.size() != 1) {
+      return Truth.UNKNOWN;
+    }
+    for (BoundType each : types.hierarchyOf(named.get(0).asRef())) {
+      List<JavaMethod> methods =
+          each.type().methodsNamed(method).stream()
+              .filter(found -> found.parameters().size() == arguments.size())
+              .filter(found -> found.body().isPresent())
+              .toList();
+      if (methods.size() == 1) {
+        return truth(evaluator.ends(named.get(0), each.type(), methods.get(0), arguments));
+      }
+    }
+    return Truth.UNKNOWN;
+  }
+
+  private static Truth truth(Evaluator.Ends ends) {
+    if (!ends.followed() || ends.completes()) {
+      return Truth.UNKNOWN;
+    }
+    if (ends.outcomes().stream().allMatch(each -> each.value().equals(new Value.Scalar(false)))) {
       return Truth.NO;
     }
-    Value unknown = new Value.Unknown(Evidence.of("an argument of the expression"));
-    Value result =
-        evaluator.call(
-            evaluator.object(type.get()),
-            method,
-            Collections.nCopies(arguments, unknown),
-            type.get());
-    return Truth.of(result.equals(new Value.Scalar(true)));
+    boolean permits =
+        ends.refused().isEmpty()
+            && ends.outcomes().stream()
+                .allMatch(each -> each.value().equals(new Value.Scalar(true)));
+    return permits ? Truth.YES : Truth.UNKNOWN;
   }
 
   private boolean isNamed(JavaType type, String bean) {

@@ -97,7 +97,7 @@ final class Undeclared {
   }
 
   /** A package that is scanned for components and that no source of the application is in. */
-  private Optional<String> foreignPackage() {
+  Optional<String> foreignPackage() {
     List<JavaType> all = types.inFilesMentioning("ComponentScan", "SpringBootApplication");
     Set<String> own = all.stream().map(JavaType::packageName).collect(Collectors.toSet());
     return all.stream()

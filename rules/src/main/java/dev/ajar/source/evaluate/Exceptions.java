@@ -1,6 +1,7 @@
 package dev.ajar.source.evaluate;
 
 import dev.ajar.model.Evidence;
+import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ final class Exceptions {
           "org.apache.commons.lang",
           "org.apache.logging.",
           "org.apache.log4j.",
+          "org.springframework.beans.",
+          "org.springframework.context.",
+          "org.springframework.data.",
           "org.springframework.http.",
           "org.springframework.util.",
           "org.springframework.core.",
-          "org.springframework.web.cors.",
-          "org.springframework.web.util.",
+          "org.springframework.web.",
           "io.micrometer.",
           "com.google.common.base.",
           "com.google.common.collect.",
@@ -119,10 +122,16 @@ final class Exceptions {
     if (!counted || type.isPresent() && !throwsPerhaps(type.get(), call.method())) {
       return;
     }
-    if (type.isEmpty() && !CHECKS.matcher(call.method()).matches()) {
+    boolean byName = type.isEmpty() || isInSource(type.get());
+    if (byName && !CHECKS.matcher(call.method()).matches()) {
       return;
     }
     may(List.of(new Raised(Optional.empty(), source(call))));
+  }
+
+  /** An interface that a mapper, repository or client implements. */
+  private boolean isInSource(String type) {
+    return interpreter.types().find(type).filter(JavaType::isSource).isPresent();
   }
 
   static boolean isAssertion(String type) {

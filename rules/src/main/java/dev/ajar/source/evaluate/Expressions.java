@@ -24,6 +24,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import dev.ajar.model.Evidence;
+import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,6 +91,10 @@ final class Expressions {
     }
     if (tree instanceof CastExpr cast) {
       Value value = interpreter.eval(cast.getExpression(), frame);
+      if (value instanceof Value.Text && cannotBeText(frame.scope().typeOf(cast.getType()))) {
+        Evidence fails = Evidence.of("the cast `" + Texts.of(cast) + "`", frame.locationOf(cast));
+        throw new Thrown(List.of(new Raised(Optional.of("java.lang.ClassCastException"), fails)));
+      }
       return Operators.cast(value, cast.getType());
     }
     if (tree instanceof ClassExpr literal) {
@@ -118,6 +123,14 @@ final class Expressions {
         : notEvaluated(tree, frame);
   }
 
+  /** Whether the type is a class of the source, or the framework's, that no text is. */
+  private boolean cannotBeText(TypeRef type) {
+    return type.declaredName()
+        .filter(name -> !name.startsWith("java."))
+        .flatMap(interpreter.types()::find)
+        .isPresent();
+  }
+
   private Value instanceOf(InstanceOfExpr tree, Frame frame) {
     Value value = interpreter.eval(tree.getExpression(), frame);
     tree.getPattern()
@@ -128,6 +141,9 @@ final class Expressions {
               }
             });
     if (value instanceof Value.Null) {
+      return new Value.Scalar(false);
+    }
+    if (value instanceof Value.Text && cannotBeText(frame.scope().typeOf(tree.getType()))) {
       return new Value.Scalar(false);
     }
     boolean same =

@@ -403,4 +403,22 @@ class FilterChainTest {
         """);
     assertTrue(project.gates().startsWith("chain for any"), project.gates());
   }
+
+  @Test
+  void doubtsTheOrderOfAChainThatIsNotKnown() {
+    project.config(
+        """
+        @Bean @Order(org.acme.Orders.API)
+        SecurityFilterChain api(HttpSecurity http) throws Exception {
+          http.securityMatcher("/api/**").authorizeHttpRequests(a -> a.anyRequest().permitAll());
+          return http.build(); }
+        @Bean @Order(5)
+        SecurityFilterChain all(HttpSecurity http) throws Exception {
+          http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+          return http.build(); }
+        """);
+    String gates = project.gates();
+    assertTrue(gates.startsWith("api for /api/** & unclear\n"), gates);
+    assertTrue(gates.indexOf("all for any") < gates.lastIndexOf("api for"), gates);
+  }
 }

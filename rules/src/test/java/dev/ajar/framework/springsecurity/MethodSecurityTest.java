@@ -3,6 +3,9 @@ package dev.ajar.framework.springsecurity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.model.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ class MethodSecurityTest {
       package app;
       import org.springframework.security.access.prepost.*;
       import org.springframework.security.access.annotation.Secured;
+      import org.springframework.security.core.context.SecurityContextHolder;
       import org.springframework.stereotype.Component;
       import jakarta.annotation.security.*;
       """;
@@ -74,9 +78,18 @@ class MethodSecurityTest {
         "app/Ss.java",
         IMPORTS
             + "@Component(\"ss\") class Ss { boolean hasPermi(String p) { return user() != null; }"
+            + " boolean isUser() { User user = (User) SecurityContextHolder.getContext()"
+            + ".getAuthentication().getPrincipal(); return user.id > 0; }"
+            + " boolean isKnown() { Object user = SecurityContextHolder.getContext()"
+            + ".getAuthentication().getPrincipal(); if (user instanceof User) return true;"
+            + " return false; }"
+            + " static class User { int id; }"
             + " Object user() { return org.acme.Users.current(); }"
             + " boolean anybody() { return true; } }");
-    assertDemand("@ss.hasPermi('x')", "@PreAuthorize(\"@ss.hasPermi('x')\")");
+    assertDemand("unclear", "@PreAuthorize(\"@ss.hasPermi('x')\")");
+    assertDemand("unclear", "@PreAuthorize(\"@gone.hasPermi('x')\")");
+    assertDemand("@ss.isUser()", "@PreAuthorize(\"@ss.isUser()\")");
+    assertDemand("@ss.isKnown()", "@PreAuthorize(\"@ss.isKnown()\")");
     assertDemand("anyone", "@PreAuthorize(\"@ss.anybody()\")");
   }
 
@@ -129,11 +142,44 @@ class MethodSecurityTest {
             + "class C { @PreAuthorize(\"hasRole('A')\") void a() {} @Secured(\"A\") void b() {} }");
     enable("@EnableMethodSecurity");
     assertEquals(List.of("hasRole('A')"), demands("a", ""));
-    assertEquals(List.of(), demands("b", ""));
+    assertEquals(List.of("anyone"), demands("b", ""));
     enable("@EnableGlobalMethodSecurity(securedEnabled = true)");
-    assertEquals(List.of(), demands("a", ""));
+    assertEquals(List.of("anyone"), demands("a", ""));
     assertEquals(List.of("role \"A\""), demands("b", ""));
     enable("");
     assertEquals(List.of("unclear"), demands("a", ""));
+  }
+
+  @Test
+  void takesAnnotationsForInertWhereNothingCanSwitchThemOn() {
+    enable("");
+    project.file("app/C.java", IMPORTS + "class C { @PreAuthorize(\"hasRole('A')\") void a() {} }");
+    project.file(
+        "app/App.java",
+        "package app; import org.springframework.boot.autoconfigure.SpringBootApplication;"
+            + " @SpringBootApplication class App { public static void main(String[] a) {"
+            + " org.springframework.boot.SpringApplication.run(App.class, a); } }");
+    project.file("pom.xml", POM.formatted("org.springframework.boot", "spring-boot-starter-web"));
+    move("app/C.java", "app/App.java", "app/Enable.java");
+    assertEquals(List.of("anyone"), demands("a", ""));
+    project.file("pom.xml", POM.formatted("org.acme", "acme-security-starter"));
+    assertEquals(List.of("unclear"), demands("a", ""));
+  }
+
+  private static final String POM =
+      "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId>"
+          + "<version>1</version><dependencies><dependency><groupId>%s</groupId>"
+          + "<artifactId>%s</artifactId><version>1</version></dependency></dependencies></project>";
+
+  private void move(String... files) {
+    for (String each : files) {
+      try {
+        Path to = root.resolve("src/main/java").resolve(each);
+        Files.createDirectories(to.getParent());
+        Files.move(root.resolve(each), to);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
