@@ -2,6 +2,7 @@ package dev.ajar.engine;
 
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.gateway.Gateways;
+import dev.ajar.framework.handler.HandlerGuards;
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.library.Libraries;
 import dev.ajar.framework.othersecurity.OtherSecurity;
@@ -26,6 +27,7 @@ final class Frameworks {
         new OtherSecurity(),
         new Interceptors(),
         new SpringMvc(),
+        new HandlerGuards(),
         new UnreadFrameworks());
   }
 }

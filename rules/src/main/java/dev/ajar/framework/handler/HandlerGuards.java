@@ -1,0 +1,134 @@
+package dev.ajar.framework.handler;
+
+import dev.ajar.framework.Framework;
+import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.model.Demand;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Handler;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.Application;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.type.TypeRef;
+import dev.ajar.source.typing.Typing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * Plays handlers for a caller without credentials and for one who is signed in. Where the first
+ * never gets what the second gets, the handler guards itself; where that depends on something that
+ * can't be told, it is unclear.
+ */
+public final class HandlerGuards implements Framework {
+
+  private static final Set<String> BODY =
+      Set.of(
+          "org.springframework.web.bind.annotation.ResponseBody",
+          "org.springframework.web.bind.annotation.RestController");
+
+  private final Map<Types, Tools> tools = new WeakHashMap<>();
+
+  private record Tools(Typing typing, Evaluator evaluator) {}
+
+  /** What a handler's play shows; {@code evidence} for a guard and for what isn't clear. */
+  private record Outcome(Verdict verdict, Optional<Evidence> evidence) {}
+
+  private enum Verdict {
+    GUARDED,
+    UNCLEAR,
+    OPEN
+  }
+
+  @Override
+  public List<Demand> demands(Application application, Handler handler) {
+    Types types = application.types();
+    Optional<BoundMethod> method =
+        types.methodOf(handler).filter(each -> each.method().body().isPresent());
+    if (method.isEmpty() || method.get().owner().type().scope().isEmpty()) {
+      return List.of();
+    }
+    boolean answersWithBody = answersWithBody(types, handler, method.get());
+    List<Exit> signedIn = play(types, method.get(), Caller.SIGNED_IN);
+    if (signedIn.stream().noneMatch(each -> answers(each, answersWithBody))) {
+      return List.of();
+    }
+    Outcome nobody = outcome(play(types, method.get(), Caller.NOBODY), answersWithBody);
+    if (!types.mentions("SecurityContextHolder")) {
+      return demand(nobody);
+    }
+    Outcome anonymous = outcome(play(types, method.get(), Caller.ANONYMOUS), answersWithBody);
+    if (nobody.verdict() == anonymous.verdict()) {
+      return demand(nobody.evidence().isPresent() ? nobody : anonymous);
+    }
+    Optional<Evidence> reason = nobody.evidence().or(anonymous::evidence);
+    return demand(new Outcome(Verdict.UNCLEAR, reason));
+  }
+
+  private List<Exit> play(Types types, BoundMethod method, Caller caller) {
+    Tools tool =
+        tools.computeIfAbsent(types, each -> new Tools(new Typing(each), new Evaluator(each)));
+    World world = new World(types, tool.typing(), tool.evaluator(), caller);
+    Evidence place =
+        new Evidence(
+            "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());
+    State start = new Parameters(types, tool.evaluator()).of(method, caller, place);
+    return Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
+  }
+
+  private static boolean answersWithBody(Types types, Handler handler, BoundMethod method) {
+    boolean annotated =
+        !types.annotationPath(method.method().annotations(), BODY).isEmpty()
+            || types.hierarchyOf(TypeRef.of(handler.type().replace('$', '.'))).stream()
+                .anyMatch(each -> !types.annotationPath(each.type().annotations(), BODY).isEmpty());
+    return annotated || method.returnType().simpleName().matches("(Response|Http)Entity|void");
+  }
+
+  private static Outcome outcome(List<Exit> exits, boolean answersWithBody) {
+    Optional<Evidence> guard = Optional.empty();
+    Optional<Evidence> doubt = Optional.empty();
+    for (Exit each : exits) {
+      if (answers(each, answersWithBody)) {
+        if (each.state().doubt().isEmpty()) {
+          return new Outcome(Verdict.OPEN, Optional.empty());
+        }
+        doubt = doubt.or(each.state()::doubt);
+      } else {
+        guard = guard.or(each::because);
+      }
+    }
+    if (doubt.isPresent()) {
+      return new Outcome(Verdict.UNCLEAR, doubt);
+    }
+    return new Outcome(guard.isPresent() ? Verdict.GUARDED : Verdict.OPEN, guard);
+  }
+
+  /** Whether a way out gives the handler's answer rather than a refusal. */
+  private static boolean answers(Exit exit, boolean answersWithBody) {
+    if (exit.thrown()) {
+      return false;
+    }
+    Fact value = exit.value();
+    if (exit.state().carries() || !value.isEmptyOfData()) {
+      return true;
+    }
+    boolean refuses = Words.refuse(value.words() + exit.state().said());
+    boolean nothing = answersWithBody && value.is(Kind.NULL) && exit.state().decided().isPresent();
+    return !refuses && !nothing;
+  }
+
+  private static List<Demand> demand(Outcome outcome) {
+    if (outcome.verdict() == Verdict.OPEN || outcome.evidence().isEmpty()) {
+      return List.of();
+    }
+    Evidence evidence = outcome.evidence().get();
+    Requirement requirement =
+        outcome.verdict() == Verdict.GUARDED
+            ? new Requirement.Credentials("a signed-in caller")
+            : new Requirement.Unclear(evidence.text());
+    return List.of(new Demand(requirement, evidence));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.ajar.framework.handler;
+
+import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaAnnotation;
+import dev.ajar.source.type.JavaParameter;
+import dev.ajar.source.type.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a handler's parameters hold for a caller without credentials. A {@code Principal} is the
+ * request's ({@code PrincipalMethodArgumentResolver.resolveArgument}, Spring 5.3.31 and 7.0.10), so
+ * null; an {@code @AuthenticationPrincipal} that can't hold the text {@code anonymousUser} is null
+ * or refused ({@code AuthenticationPrincipalArgumentResolver.resolveArgument}, 5.8.16 to 7.1.2).
+ */
+final class Parameters {
+
+  private static final String BIND = "org.springframework.web.bind.annotation.";
+  private static final String AUTHENTICATION = "org.springframework.security.core.Authentication";
+  private static final Set<String> PRINCIPAL_ANNOTATIONS =
+      Set.of(
+          "org.springframework.security.core.annotation.AuthenticationPrincipal",
+          "org.springframework.security.web.bind.annotation.AuthenticationPrincipal");
+  private static final Set<String> HOLDS_A_NAME =
+      Set.of("String", "Object", "CharSequence", "Serializable", "Comparable");
+  private static final Set<String> TEXT_MEMBERS = Set.of("bytes", "class", "empty", "blank");
+
+  private final Types types;
+  private final Evaluator evaluator;
+
+  Parameters(Types types, Evaluator evaluator) {
+    this.types = types;
+    this.evaluator = evaluator;
+  }
+
+  State of(BoundMethod handler, Caller caller, Evidence place) {
+    State state = new State();
+    for (int i = 0; i < handler.method().parameters().size(); i++) {
+      JavaParameter parameter = handler.method().parameters().get(i);
+      state.put(parameter.name(), fact(parameter, handler.parameterType(i), caller, place));
+    }
+    return state;
+  }
+
+  private Fact fact(JavaParameter parameter, TypeRef type, Caller caller, Evidence place) {
+    Optional<Fact> role = role(type);
+    if (role.isPresent()) {
+      return role.get();
+    }
+    List<JavaAnnotation> path =
+        types.annotationPath(parameter.annotations(), PRINCIPAL_ANNOTATIONS);
+    boolean isPrincipal =
+        type.is("java.security.Principal")
+            || type.is(AUTHENTICATION)
+            || type.is(
+                "org.springframework.security.authentication.UsernamePasswordAuthenticationToken")
+            || types.isSubtype(type, "java.security.Principal")
+                && type.simpleName().endsWith("Token");
+    if (!path.isEmpty() || isPrincipal && parameter.annotations().isEmpty()) {
+      return caller.isSignedIn() ? Fact.OTHER : anonymous(path, type, place);
+    }
+    String name = parameter.name();
+    for (JavaAnnotation each : parameter.annotations()) {
+      if (each.type().equals(BIND + "RequestHeader") || each.type().equals(BIND + "CookieValue")) {
+        return Fact.of(
+            Words.nameCredential(name + text(each, "value") + text(each, "name"))
+                ? Kind.CREDENTIAL
+                : Kind.CALLER);
+      }
+      if (each.type().equals(BIND + "SessionAttribute")) {
+        boolean identity = Words.nameIdentity(name + " " + text(each, "value"));
+        return identity && !caller.isSignedIn() ? Fact.of(Kind.ABSENT, place) : Fact.OTHER;
+      }
+      if (each.type().equals(BIND + "RequestAttribute")) {
+        boolean identity = Words.nameIdentity(name + " " + text(each, "value"));
+        return identity && !caller.isSignedIn() ? Fact.of(Kind.MURKY, place) : Fact.OTHER;
+      }
+    }
+    return Fact.of(Kind.CALLER);
+  }
+
+  private Fact anonymous(List<JavaAnnotation> path, TypeRef type, Evidence place) {
+    if (path.isEmpty()) {
+      return Fact.of(Kind.ABSENT, place);
+    }
+    String expression = text(path.get(path.size() - 1), "expression");
+    if (expression.isEmpty()) {
+      return HOLDS_A_NAME.contains(type.simpleName())
+          ? Fact.of(Kind.MURKY, place)
+          : Fact.of(Kind.ABSENT, place);
+    }
+    boolean nullForAnonymous =
+        expression.replace(" ", "").startsWith("#this=='anonymousUser'?null:");
+    boolean memberOfUser =
+        expression.matches("[A-Za-z]\\w*([.]\\w+)*")
+            && !TEXT_MEMBERS.contains(expression.split("[.]")[0]);
+    return Fact.of(nullForAnonymous || memberOfUser ? Kind.ABSENT : Kind.MURKY, place);
+  }
+
+  /** What a variable of a type is, whatever it holds. */
+  static Optional<Fact> role(TypeRef type) {
+    return switch (type.simpleName()) {
+      case "HttpServletRequest" -> Optional.of(Fact.of(Kind.REQUEST));
+      case "HttpServletResponse" -> Optional.of(Fact.of(Kind.RESPONSE));
+      case "HttpSession" -> Optional.of(Fact.of(Kind.SESSION));
+      case "Model", "ModelMap", "ModelAndView", "RedirectAttributes", "Map" ->
+          type.declaredName().filter(each -> each.startsWith("org.spring")).isPresent()
+              ? Optional.of(Fact.of(Kind.MODEL))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private String text(JavaAnnotation annotation, String element) {
+    return annotation
+        .element(element)
+        .map(evaluator::valueOf)
+        .map(each -> each instanceof Value.Text text ? text.text() : "")
+        .orElse("");
+  }
+}

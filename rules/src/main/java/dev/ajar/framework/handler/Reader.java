@@ -1,0 +1,312 @@
+package dev.ajar.framework.handler;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.tree.TreeAnnotations;
+import dev.ajar.source.type.Scope;
+import dev.ajar.source.type.TypeRef;
+import dev.ajar.source.typing.Place;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what the expressions of one body come to for the caller who is played. */
+final class Reader {
+
+  private static final Set<String> TOKEN_TYPES =
+      Set.of(
+          "Authentication",
+          "Principal",
+          "AbstractAuthenticationToken",
+          "AnonymousAuthenticationToken",
+          "Object");
+  private static final Set<String> NAME_TYPES = Set.of("String", "Object", "CharSequence");
+
+  private final World world;
+  private final Scope scope;
+  private final Place place;
+  private final CallReader calls;
+
+  Reader(World world, BoundMethod method, int depth) {
+    this.world = world;
+    this.scope = method.owner().type().scope().orElseThrow();
+    this.place = Place.in(method);
+    this.calls = new CallReader(world, this, place, scope, depth);
+  }
+
+  boolean mayGoOn() {
+    return !world.isExhausted();
+  }
+
+  Evidence evidence(String text, Node at) {
+    return Evidence.of(text, TreeAnnotations.locationOf(scope.file(), at));
+  }
+
+  /** An expression that stands as a statement: what it may throw matters, not what it returns. */
+  Fact statement(Expression tree, State state) {
+    Fact fact = eval(tree, state);
+    if (fact.is(Kind.MURKY)
+        && tree instanceof MethodCallExpr call
+        && Words.verify(call.getNameAsString())) {
+      state.doubt(
+          evidence(
+              "whether `" + Texts.of(tree) + "` turns an anonymous caller away can't be told",
+              tree));
+    }
+    return fact;
+  }
+
+  Fact eval(Expression tree, State state) {
+    world.step();
+    if (world.isExhausted()) {
+      return Fact.OTHER;
+    }
+    if (tree instanceof NullLiteralExpr) {
+      return Fact.NULL;
+    }
+    if (tree instanceof BooleanLiteralExpr literal) {
+      return Fact.of(literal.getValue() ? Kind.TRUE : Kind.FALSE);
+    }
+    if (tree instanceof LiteralExpr) {
+      return Fact.constant(tree.toString());
+    }
+    if (tree instanceof EnclosedExpr enclosed) {
+      return eval(enclosed.getInner(), state);
+    }
+    if (tree instanceof NameExpr name) {
+      return variable(name, state);
+    }
+    if (tree instanceof MethodCallExpr call) {
+      return calls.eval(call, state);
+    }
+    if (tree instanceof BinaryExpr binary) {
+      return binary(binary, state);
+    }
+    if (tree instanceof UnaryExpr unary) {
+      return negated(unary, eval(unary.getExpression(), state));
+    }
+    if (tree instanceof AssignExpr assignment) {
+      return assign(assignment, state);
+    }
+    if (tree instanceof VariableDeclarationExpr declaration) {
+      return declare(declaration, state);
+    }
+    if (tree instanceof CastExpr cast) {
+      return cast(cast, eval(cast.getExpression(), state));
+    }
+    if (tree instanceof ConditionalExpr conditional) {
+      return conditional(conditional, state);
+    }
+    if (tree instanceof InstanceOfExpr test) {
+      return instanceOf(test, eval(test.getExpression(), state), state);
+    }
+    if (tree instanceof ObjectCreationExpr creation) {
+      return create(creation, state);
+    }
+    if (tree instanceof ArrayAccessExpr access) {
+      return eval(access.getName(), state);
+    }
+    return tree instanceof FieldAccessExpr access ? field(access, state) : Fact.OTHER;
+  }
+
+  /** Whether a name stands for a variable or field, not for a type. */
+  boolean isVariable(NameExpr name, State state) {
+    return state.variable(name.getNameAsString()).isPresent()
+        || !Character.isUpperCase(name.getNameAsString().charAt(0));
+  }
+
+  private Fact variable(NameExpr tree, State state) {
+    String name = tree.getNameAsString();
+    if (state.variable(name).isPresent()) {
+      return state.variable(name).get();
+    }
+    return isConstantName(name)
+        ? Fact.constant(name)
+        : Parameters.role(world.typing().typeOf(tree, place)).orElse(Fact.OTHER);
+  }
+
+  private static boolean isConstantName(String name) {
+    return name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private Fact field(FieldAccessExpr tree, State state) {
+    if (isConstantName(tree.getNameAsString())) {
+      return Fact.constant(tree.toString());
+    }
+    if (!(tree.getScope() instanceof NameExpr name) || !isVariable(name, state)) {
+      return Fact.OTHER;
+    }
+    Fact target = eval(name, state);
+    return target.is(Kind.ABSENT) ? fails(tree) : target.is(Kind.CALLER) ? target : Fact.OTHER;
+  }
+
+  Fact fails(Expression tree) {
+    return Fact.of(
+        Kind.THROWS, evidence("`" + Texts.of(tree) + "` fails for who isn't signed in", tree));
+  }
+
+  private Fact binary(BinaryExpr tree, State state) {
+    Fact left = eval(tree.getLeft(), state);
+    if (left.is(Kind.THROWS)) {
+      return left;
+    }
+    return switch (tree.getOperator()) {
+      case EQUALS -> same(left, eval(tree.getRight(), state));
+      case NOT_EQUALS -> not(same(left, eval(tree.getRight(), state)));
+      case AND, BINARY_AND -> both(left, Kind.FALSE, tree, state);
+      case OR, BINARY_OR -> both(left, Kind.TRUE, tree, state);
+      default -> {
+        Fact right = eval(tree.getRight(), state);
+        yield right.is(Kind.THROWS) ? right : Facts.composed(List.of(left, right), tree.toString());
+      }
+    };
+  }
+
+  /** {@code &&} and {@code ||}: one operand that decides is enough. */
+  private Fact both(Fact left, Kind deciding, BinaryExpr tree, State state) {
+    if (left.is(deciding)) {
+      return left;
+    }
+    Fact right = eval(tree.getRight(), state);
+    if (left.is(Kind.TRUE, Kind.FALSE)) {
+      return right.is(Kind.TRUE, Kind.FALSE) && right.because().isEmpty()
+          ? new Fact(right.kind(), "", left.because())
+          : right;
+    }
+    if (right.is(deciding)) {
+      return right;
+    }
+    if (left.is(Kind.MURKY) || right.is(Kind.MURKY)) {
+      return left.is(Kind.MURKY) ? left : right;
+    }
+    return Fact.OTHER;
+  }
+
+  private static Fact same(Fact left, Fact right) {
+    if (left.is(Kind.THROWS) || right.is(Kind.THROWS)) {
+      return left.is(Kind.THROWS) ? left : right;
+    }
+    if (left.isNothing() || right.isNothing()) {
+      Fact nothing = left.isNothing() ? left : right;
+      Fact other = left.isNothing() ? right : left;
+      if (other.isNothing()) {
+        return Fact.truth(true, other.is(Kind.ABSENT) ? other : nothing);
+      }
+      if (other.is(Kind.TOKEN, Kind.NAME, Kind.CONTEXT, Kind.EMPTY)) {
+        return Fact.truth(false, other);
+      }
+      return other.is(Kind.MURKY) || nothing.is(Kind.ABSENT)
+          ? new Fact(Kind.MURKY, "", other.because().or(nothing::because))
+          : Fact.OTHER;
+    }
+    if (left.is(Kind.TRUE, Kind.FALSE) && right.is(Kind.TRUE, Kind.FALSE)) {
+      return Fact.truth(left.kind() == right.kind(), left.because().isPresent() ? left : right);
+    }
+    return left.is(Kind.MURKY) ? left : right.is(Kind.MURKY) ? right : Fact.OTHER;
+  }
+
+  private static Fact not(Fact fact) {
+    return fact.is(Kind.TRUE, Kind.FALSE) ? Fact.truth(fact.is(Kind.FALSE), fact) : fact;
+  }
+
+  private static Fact negated(UnaryExpr tree, Fact operand) {
+    return tree.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT ? not(operand) : operand;
+  }
+
+  private Fact assign(AssignExpr tree, State state) {
+    Fact value = eval(tree.getValue(), state);
+    if (tree.getTarget() instanceof NameExpr name && !value.is(Kind.THROWS)) {
+      state.put(name.getNameAsString(), value);
+    }
+    return value;
+  }
+
+  private Fact declare(VariableDeclarationExpr tree, State state) {
+    for (VariableDeclarator each : tree.getVariables()) {
+      Fact value = each.getInitializer().map(init -> eval(init, state)).orElse(Fact.NULL);
+      if (value.is(Kind.THROWS)) {
+        return value;
+      }
+      Fact kept =
+          value.is(Kind.OTHER)
+              ? Parameters.role(scope.typeOf(each.getType())).orElse(value)
+              : value;
+      state.put(each.getNameAsString(), kept);
+    }
+    return Fact.OTHER;
+  }
+
+  private Fact cast(CastExpr tree, Fact value) {
+    TypeRef type = scope.typeOf(tree.getType());
+    boolean isClass = type instanceof TypeRef.Declared;
+    boolean fits = (value.is(Kind.TOKEN) ? TOKEN_TYPES : NAME_TYPES).contains(type.simpleName());
+    return isClass && value.is(Kind.TOKEN, Kind.NAME) && !fits ? fails(tree) : value;
+  }
+
+  private Fact conditional(ConditionalExpr tree, State state) {
+    Fact condition = eval(tree.getCondition(), state);
+    if (condition.is(Kind.THROWS)) {
+      return condition;
+    }
+    if (condition.is(Kind.TRUE, Kind.FALSE)) {
+      condition
+          .because()
+          .ifPresent(
+              each ->
+                  state.decide(
+                      evidence(
+                          "`" + Texts.of(tree.getCondition()) + "` is decided by who calls",
+                          tree)));
+      return eval(condition.is(Kind.TRUE) ? tree.getThenExpr() : tree.getElseExpr(), state);
+    }
+    Fact then = eval(tree.getThenExpr(), state.copy());
+    Fact otherwise = eval(tree.getElseExpr(), state.copy());
+    if (condition.is(Kind.MURKY)) {
+      return condition;
+    }
+    return then.is(Kind.THROWS)
+        ? otherwise.is(Kind.THROWS) ? then : Fact.OTHER
+        : then.or(otherwise);
+  }
+
+  private Fact instanceOf(InstanceOfExpr tree, Fact value, State state) {
+    tree.getPattern()
+        .filter(each -> each.isTypePatternExpr())
+        .ifPresent(each -> state.put(each.asTypePatternExpr().getNameAsString(), Fact.OTHER));
+    if (value.isNothing() || value.is(Kind.THROWS)) {
+      return value.is(Kind.THROWS) ? value : Fact.truth(false, value);
+    }
+    String type = scope.typeOf(tree.getType()).simpleName();
+    if (value.is(Kind.TOKEN, Kind.NAME)) {
+      Fact source = Fact.of(value.kind(), evidence("anonymous", tree));
+      return Fact.truth((value.is(Kind.TOKEN) ? TOKEN_TYPES : NAME_TYPES).contains(type), source);
+    }
+    return value.is(Kind.MURKY) ? value : Fact.OTHER;
+  }
+
+  private Fact create(ObjectCreationExpr tree, State state) {
+    List<Fact> arguments = tree.getArguments().stream().map(each -> eval(each, state)).toList();
+    return tree.getAnonymousClassBody().isPresent()
+        ? Fact.OTHER
+        : Facts.composed(arguments, tree.toString());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.ajar.framework.handler;
+
+import java.util.regex.Pattern;
+
+/** What names and messages say. */
+final class Words {
+
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "(?i)user|login|logged|member|account|admin|customer|employee|principal|auth|identity"
+              + "|\\buid\\b");
+  private static final Pattern NO_IDENTITY =
+      Pattern.compile(
+          "(?i)code|captcha|verify|msg|message|count|error|redirect|url|temp|state|nonce|csrf|lang"
+              + "|agent|register|attempt|fail|request");
+  private static final Pattern CREDENTIAL =
+      Pattern.compile("(?i)token|auth|api.?key|jwt|bearer|session|secret|ticket|credential");
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?i)un.?auth|forbid|error|fail|denied|deny|reject|login|logged|sign.?in|40[0-9]|bad.?req"
+              + "|not.?found|no.?permission|not.?allow|invalid|expire|exception|illegal|redirect:"
+              + "|未登录|登录|权限|失败|exit");
+  private static final Pattern GUARDING =
+      Pattern.compile(
+          "(?i)user|member|principal|account|auth|login|token|session|identity|current|permission"
+              + "|role|access|check|verif|valid|assert|require|ensure|jwt|owner|admin|claims|parse");
+  private static final Pattern VERIFYING =
+      Pattern.compile("(?i)(verif|valid|check|assert|auth|parse|decode).*");
+
+  private Words() {}
+
+  /** Whether something in the session under this name tells who is signed in. */
+  static boolean nameIdentity(String name) {
+    return IDENTITY.matcher(name).find() && !NO_IDENTITY.matcher(name).find();
+  }
+
+  /** Whether a header or cookie of this name is meant to prove something. */
+  static boolean nameCredential(String name) {
+    return CREDENTIAL.matcher(name).find() && !name.toLowerCase().contains("csrf");
+  }
+
+  /** Whether an answer that is made of constants turns the caller away. */
+  static boolean refuse(String words) {
+    return REFUSAL.matcher(words).find();
+  }
+
+  /** Whether a call may guard, so that what it calls is worth reading. */
+  static boolean mayGuard(String name) {
+    return GUARDING.matcher(name).find();
+  }
+
+  static boolean verify(String method) {
+    return VERIFYING.matcher(method).matches();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.ajar.framework.handler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ajar.model.Demand;
+import dev.ajar.model.Handler;
+import dev.ajar.source.Application;
+import dev.ajar.source.Sources;
+import dev.ajar.source.type.JavaMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandlerGuardsTest {
+
+  private static final String IMPORTS =
+      """
+      package app;
+      import java.security.Principal;
+      import java.util.*;
+      import jakarta.servlet.http.*;
+      import cn.dev33.satoken.stp.StpUtil;
+      import io.jsonwebtoken.Jwts;
+      import com.auth0.jwt.JWTVerifier;
+      import com.auth0.jwt.exceptions.JWTVerificationException;
+      import org.springframework.http.*;
+      import org.springframework.security.core.*;
+      import org.springframework.security.core.annotation.AuthenticationPrincipal;
+      import org.springframework.security.core.context.SecurityContextHolder;
+      import org.springframework.security.authentication.AnonymousAuthenticationToken;
+      import org.springframework.web.bind.annotation.*;
+      class User { String name; }
+      interface Users { User find(String key); List<User> all(); }
+      """;
+
+  @TempDir Path root;
+
+  /** What the handler {@code get} of the class that the code declares as {@code C} asks. */
+  private String demand(String code) throws IOException {
+    Files.writeString(root.resolve("C.java"), IMPORTS + code);
+    Application application = Sources.open(root, List.of()).applications().get(0);
+    JavaMethod method = application.types().find("app.C").orElseThrow().methodsNamed("get").get(0);
+    List<Demand> demands =
+        new HandlerGuards().demands(application, new Handler("app.C", "get", method.signature()));
+    return demands.isEmpty() ? "nothing" : demands.get(0).requirement().getClass().getSimpleName();
+  }
+
+  private String handler(String parameters, String body) throws IOException {
+    return demand(
+        "@RestController class C { Users users; JWTVerifier verifier; @GetMapping(\"/x\") Object get("
+            + parameters
+            + ") {"
+            + body
+            + "} }");
+  }
+
+  @Test
+  void countsAComparisonOfThePrincipalWithNullThatRefuses() throws IOException {
+    String refuses = "if (p == null) { return ResponseEntity.status(401).build(); } ";
+    assertEquals(
+        "Credentials", handler("Principal p", refuses + "return users.find(p.getName());"));
+    assertEquals(
+        "Credentials", handler("Principal p", "if (p == null) throw new X(); return users.all();"));
+    assertEquals(
+        "Credentials",
+        handler("Principal p", "if (p != null) { return users.all(); } return null;"));
+    assertEquals("Credentials", handler("Principal p", "return users.find(p.getName());"));
+    assertEquals(
+        "Credentials",
+        handler(
+            "@AuthenticationPrincipal User u",
+            "if (Objects.isNull(u)) return new ResponseEntity<>(HttpStatus.UNAUTHORIZED);"
+                + " return users.all();"));
+  }
+
+  @Test
+  void takesNoCheckForAGuardThatLetsTheCallerGoOn() throws IOException {
+    assertEquals("nothing", handler("Principal p", "return users.all();"));
+    assertEquals(
+        "nothing",
+        handler("Principal p", "if (p == null) { log.warn(\"nobody\"); } return users.all();"));
+    assertEquals(
+        "nothing",
+        handler("Principal p", "if (p == null) { return users.all(); } return users.find(\"x\");"));
+    assertEquals(
+        "nothing",
+        handler(
+            "Principal p, boolean mine",
+            "if (mine) { if (p == null) throw new X(); } return users.all();"));
+    assertEquals(
+        "nothing",
+        handler(
+            "Principal p",
+            "try { if (p == null) throw new X(); } catch (Exception e) { log.warn(\"no\"); }"
+                + " return users.all();"));
+    assertEquals(
+        "nothing",
+        handler(
+            "Principal p",
+            "String n = \"nobody\"; if (p != null) { n = p.getName(); } return users.find(n);"));
+    assertEquals(
+        "nothing", handler("String id", "if (id == null) throw new X(); return users.find(id);"));
+  }
+
+  @Test
+  void knowsThatTheSecurityContextHoldsATokenForAnonymousCallers() throws IOException {
+    String authentication =
+        "Authentication a = SecurityContextHolder.getContext().getAuthentication(); ";
+    assertEquals(
+        "Unclear",
+        handler("", authentication + "if (a == null) throw new X(); return users.all();"));
+    assertEquals(
+        "Credentials",
+        handler(
+            "",
+            authentication
+                + "if (a == null || a instanceof AnonymousAuthenticationToken) throw new X();"
+                + " return users.all();"));
+    assertEquals(
+        "Credentials",
+        handler("", authentication + "User u = (User) a.getPrincipal(); return users.all();"));
+  }
+
+  @Test
+  void followsHelpersThatRefuse() throws IOException {
+    String start = "@RestController class C { Users users; @GetMapping(\"/x\") Object get(";
+    String helper =
+        "HttpSession s) { User u = currentUser(s); return users.all(); }"
+            + " User currentUser(HttpSession s) { User u = (User) s.getAttribute(\"user\");";
+    assertEquals(
+        "Credentials", demand(start + helper + " if (u == null) { throw new X(); } return u; } }"));
+    assertEquals("nothing", demand(start + helper + " return u; } }"));
+    assertEquals("Credentials", handler("", "StpUtil.checkLogin(); return users.all();"));
+  }
+
+  @Test
+  void takesTheVerificationOfATokenForAGuardAndItsPresenceForNone() throws IOException {
+    String token = "@RequestHeader(\"Authorization\") String token";
+    assertEquals(
+        "Credentials",
+        handler(
+            token,
+            "if (token.startsWith(\"Bearer \")) { token = token.split(\" \")[1]; }"
+                + " try { verifier.verify(token); return users.all(); }"
+                + " catch (JWTVerificationException e) { return ResponseEntity.status(401).build(); }"));
+    assertEquals(
+        "nothing",
+        handler(
+            token,
+            "try { verifier.verify(token); } catch (JWTVerificationException e) { }"
+                + " return users.all();"));
+    assertEquals(
+        "nothing", handler(token, "if (token == null) throw new X(); return users.all();"));
+    assertEquals(
+        "Credentials",
+        demand(
+            "@RestController class C { Users users; Object get("
+                + token
+                + ") { Auth.check(token); return users.all(); } }"
+                + " class Auth { static void check(String t) { try {"
+                + " Jwts.parser().setSigningKey(\"k\").parseClaimsJws(t); }"
+                + " catch (Exception e) { throw new X(e.getMessage()); } } }"));
+  }
+
+  @Test
+  void cannotTellWhatUnknownCodeDoesWithAToken() throws IOException {
+    assertEquals(
+        "Unclear",
+        demand(
+            "@RestController class C { Users users; TokenService service; Object get("
+                + "@RequestHeader(\"token\") String token) {"
+                + " if (!service.isValid(token)) throw new X(); return users.all(); } }"));
+  }
+
+  @Test
+  void leavesAPageForEverybodyAndALoginPageAlone() throws IOException {
+    String start = "class C { Users users; @GetMapping(\"/x\") String get(Principal p) {";
+    assertEquals(
+        "nothing",
+        demand(start + "if (p != null) { return \"redirect:/\"; } return \"login\"; } }"));
+    assertEquals("nothing", demand(start + "if (p != null) { users.all(); } return \"home\"; } }"));
+  }
+}
