@@ -18,9 +18,11 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shapes of local variables: everything that is assigned to them, and everything that is put into
@@ -32,6 +34,11 @@ final class Locals {
   private final Constructions constructions;
   private final Mutations mutations;
 
+  /** The variables whose values are being followed: what a circle adds is told by its others. */
+  private final Set<Asked> following = new HashSet<>();
+
+  private record Asked(String method, String name) {}
+
   Locals(Expressions expressions, Constructions constructions, Evaluator evaluator) {
     this.expressions = expressions;
     this.constructions = constructions;
@@ -40,6 +47,18 @@ final class Locals {
 
   /** The shape of a local variable, a parameter, or a field of the object that is run. */
   Shape shapeOf(Expression use, String name, TypeRef type, Frame frame) {
+    Asked asked = new Asked(frame.name() + frame.method().method().signature(), name);
+    if (!following.add(asked)) {
+      return Shape.NOTHING;
+    }
+    try {
+      return followed(use, name, type, frame);
+    } finally {
+      following.remove(asked);
+    }
+  }
+
+  private Shape followed(Expression use, String name, TypeRef type, Frame frame) {
     Optional<Shape> argument = frame.argument(name);
     Optional<BlockStmt> body = frame.method().method().body();
     if (body.isEmpty()) {
@@ -108,8 +127,10 @@ final class Locals {
     body.findAll(AssignExpr.class, each -> isName(each.getTarget(), name))
         .forEach(each -> values.add(each.getValue()));
     List<Shape> shapes = new ArrayList<>();
+    Set<String> variables = new HashSet<>();
     values.stream()
         .filter(each -> !mentions(each, name))
+        .filter(each -> !each.isNameExpr() || variables.add(each.toString()))
         .forEach(each -> shapes.add(expressions.shapeOf(each, frame)));
     return shapes;
   }

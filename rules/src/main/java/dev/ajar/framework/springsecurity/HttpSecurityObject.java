@@ -89,7 +89,9 @@ final class HttpSecurityObject implements Value.Host {
 
   @Override
   public void handOver(Evidence code) {
-    doubts.add(code);
+    if (doubts.isEmpty()) {
+      doubts.add(code);
+    }
   }
 
   @Override

@@ -158,7 +158,7 @@ public final class ClassPath {
             "not read: the class file "
                 + name
                 + " is broken ("
-                + cause
+                + cause.getMessage()
                 + "); its members are unknown"));
     return Optional.empty();
   }

@@ -34,6 +34,9 @@ final class YamlReader {
   private static final int DEEPEST = 60;
   private static final int MOST_REPAIRS = 10;
 
+  /** The parser of snakeyaml-engine 3.x takes minutes for what opens many thousand times. */
+  private static final Pattern NESTED_ENTRIES = Pattern.compile("(?:[-?] ){" + DEEPEST + "}");
+
   /**
    * Maven replaces {@code @project.version@} before the file is read, but as it stands no YAML
    * value may begin with it.
@@ -55,8 +58,26 @@ final class YamlReader {
 
   static List<Layer> read(String displayPath, String text, List<Gap> gaps) {
     YamlReader reader = new YamlReader(displayPath, gaps);
+    if (isTooDeep(text)) {
+      reader.gap(1, "not read: deeper than " + DEEPEST + " levels, which no configuration is");
+      return List.of();
+    }
     reader.readAll(quoteFiltered(text));
     return reader.layers;
+  }
+
+  /** By its brackets alone, wherever they stand: text in quotes has no sixty of them either. */
+  private static boolean isTooDeep(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length() && open <= DEEPEST; i++) {
+      char c = text.charAt(i);
+      if (c == '[' || c == '{') {
+        open++;
+      } else if ((c == ']' || c == '}') && open > 0) {
+        open--;
+      }
+    }
+    return open > DEEPEST || NESTED_ENTRIES.matcher(text).find();
   }
 
   private static String quoteFiltered(String text) {

@@ -11,6 +11,8 @@ import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,28 @@ final class Calls {
     this.interpreter = interpreter;
   }
 
+  /** Long chains are nested to the left, so they are walked and not recursed into. */
   Value value(MethodCallExpr tree, Frame frame) {
+    Deque<MethodCallExpr> links = new ArrayDeque<>();
+    MethodCallExpr first = tree;
+    while (isOnResult(first)) {
+      links.push(first);
+      first = (MethodCallExpr) first.getScope().orElseThrow();
+    }
+    Value value = first(first, frame);
+    for (MethodCallExpr link : links) {
+      List<Value> arguments = interpreter.evalAll(link.getArguments(), frame);
+      value = on(value, link.getNameAsString(), arguments, link, frame);
+    }
+    return value;
+  }
+
+  private boolean isOnResult(MethodCallExpr call) {
+    return call.getScope().filter(MethodCallExpr.class::isInstance).isPresent()
+        && interpreter.takesStep();
+  }
+
+  private Value first(MethodCallExpr tree, Frame frame) {
     String method = tree.getNameAsString();
     if (tree.getScope().isEmpty()) {
       return unqualified(method, interpreter.evalAll(tree.getArguments(), frame), tree, frame);

@@ -54,7 +54,7 @@ final class Expressions {
       return names.field(access, frame);
     }
     if (tree instanceof EnclosedExpr enclosed) {
-      return interpreter.eval(enclosed.getInner(), frame);
+      return interpreter.eval(inner(enclosed), frame);
     }
     if (tree instanceof BinaryExpr binary) {
       return binary(binary, frame);
@@ -78,6 +78,14 @@ final class Expressions {
       return assignments.step(unary, frame);
     }
     return operation(tree, frame);
+  }
+
+  private static Expression inner(EnclosedExpr tree) {
+    Expression inner = tree;
+    while (inner instanceof EnclosedExpr enclosed) {
+      inner = enclosed.getInner();
+    }
+    return inner;
   }
 
   private Value operation(Expression tree, Frame frame) {

@@ -109,6 +109,19 @@ final class Frame {
     }
   }
 
+  /** Gives the objects that can be named here to code that isn't followed. */
+  void handOver(Evidence code) {
+    Optional<Frame> each = Optional.of(this);
+    while (each.isPresent()) {
+      for (Value value : each.get().locals.values()) {
+        if (value instanceof Value.Host host && !(value instanceof Lambda)) {
+          host.handOver(code);
+        }
+      }
+      each = each.get().around();
+    }
+  }
+
   void giveBack(Value value, List<Evidence> conditions) {
     returned.add(value);
     returnedUnder.add(conditions);

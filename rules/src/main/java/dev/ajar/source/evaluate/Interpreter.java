@@ -64,12 +64,10 @@ final class Interpreter {
 
   Value eval(Expression tree, Frame frame) {
     if (nesting >= MAX_NESTING) {
-      gaveUp = true;
-      return frame.unknown("the code is nested too deeply to be followed", tree);
+      return left("the code is nested too deeply to be followed", tree, frame);
     }
-    if (++steps > MAX_STEPS) {
-      gaveUp = true;
-      return frame.unknown("the code takes too many steps to be followed", tree);
+    if (!takesStep()) {
+      return left("the code takes too many steps to be followed", tree, frame);
     }
     nesting++;
     try {
@@ -77,6 +75,19 @@ final class Interpreter {
     } finally {
       nesting--;
     }
+  }
+
+  /** Counts a step; whether it may still be taken. */
+  boolean takesStep() {
+    return ++steps <= MAX_STEPS;
+  }
+
+  /** Code that isn't played may do anything to the objects that it can name. */
+  private Value left(String reason, Node tree, Frame frame) {
+    gaveUp = true;
+    Value.Unknown unknown = frame.unknown(reason, tree);
+    frame.handOver(unknown.reason());
+    return unknown;
   }
 
   List<Value> evalAll(List<? extends Expression> trees, Frame frame) {
@@ -90,8 +101,7 @@ final class Interpreter {
   /** Plays the body of a method, constructor or lambda. */
   Value body(List<? extends Statement> body, Frame frame, Node tree) {
     if (nesting >= MAX_NESTING) {
-      gaveUp = true;
-      return frame.unknown("the code is nested too deeply to be followed", tree);
+      return left("the code is nested too deeply to be followed", tree, frame);
     }
     nesting++;
     try {
