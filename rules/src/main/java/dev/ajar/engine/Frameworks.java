@@ -6,6 +6,7 @@ import dev.ajar.framework.handler.HandlerGuards;
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.library.Libraries;
 import dev.ajar.framework.othersecurity.OtherSecurity;
+import dev.ajar.framework.ratelimit.RateLimits;
 import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springsecurity.SpringSecurity;
@@ -28,6 +29,7 @@ final class Frameworks {
         new Interceptors(),
         new SpringMvc(),
         new HandlerGuards(),
+        new RateLimits(),
         new UnreadFrameworks());
   }
 }
