@@ -30,6 +30,7 @@ public final class BodyInference {
    * @param response names of the parameters through which it can
    */
   public Shape writtenBy(BoundMethod handler, java.util.Set<String> response) {
+    expressions.begin();
     return new HandWritten(expressions).of(Frame.of(handler), response);
   }
 
@@ -43,6 +44,7 @@ public final class BodyInference {
     if (handler.method().body().isEmpty()) {
       return Shape.of(declared);
     }
+    expressions.begin();
     return expressions.returned(Frame.of(handler), declared);
   }
 }

@@ -28,15 +28,22 @@ import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes of expressions. */
 final class Expressions {
 
+  /** How many expressions are followed for one handler. Ordinary handlers take dozens. */
+  private static final int STEPS = 3_000;
+
   private final Typing typing;
   private final BodyReader bodies;
+  private final Map<Frame, Map<Expression, Shape>> known = new IdentityHashMap<>();
+  private int steps;
   private final Locals locals;
   private final Calls calls;
   private final Constructions constructions;
@@ -118,7 +125,30 @@ final class Expressions {
     return new Frame(method, bindings, shapes, functions, caller.depth() + 1);
   }
 
+  /** Forgets what was worked out, and starts to count anew: frames are of one handler. */
+  void begin() {
+    known.clear();
+    steps = 0;
+  }
+
   Shape shapeOf(Expression expression, Frame frame) {
+    Map<Expression, Shape> inFrame = known.computeIfAbsent(frame, each -> new IdentityHashMap<>());
+    @Nullable Shape shape = inFrame.get(expression);
+    if (shape == null) {
+      shape = ++steps > STEPS ? tooLong(expression, frame) : worked(expression, frame);
+      inFrame.put(expression, shape);
+    }
+    return shape;
+  }
+
+  private static Shape tooLong(Expression expression, Frame frame) {
+    return new Shape.Unknown(
+        Evidence.of(
+            "what is answered takes more than " + STEPS + " steps to follow",
+            TreeAnnotations.locationOf(frame.file(), expression)));
+  }
+
+  private Shape worked(Expression expression, Frame frame) {
     if (expression instanceof EnclosedExpr enclosed) {
       return shapeOf(enclosed.getInner(), frame);
     }
