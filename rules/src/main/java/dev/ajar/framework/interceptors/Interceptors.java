@@ -1,7 +1,9 @@
 package dev.ajar.framework.interceptors;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -13,8 +15,9 @@ import dev.ajar.source.Types;
 import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
-import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,35 +30,50 @@ public final class Interceptors implements Framework {
   @Override
   public List<Gate> gates(Application application) {
     Types types = application.types();
-    if (!types.mentions("addInterceptors")) {
+    if (!types.mentions("addInterceptors", "MappedInterceptor")) {
       return List.of();
     }
-    Evaluator evaluator = evaluator(application);
+    Properties properties = properties(application);
+    Evaluator evaluator = new Evaluator(types, properties, new MappedInterceptors());
+    Activation activation = new Activation(types, evaluator, properties);
     GuardJudge judge = new GuardJudge(types, evaluator);
     List<Gate> gates = new ArrayList<>();
     for (JavaType type : types.inFilesMentioning("addInterceptors")) {
-      if (type.methodsNamed("addInterceptors").isEmpty()) {
+      Activation.State state = activation.of(type);
+      if (type.methodsNamed("addInterceptors").isEmpty() || state.active() == Truth.NO) {
         continue;
       }
       Registry registry = new Registry();
       evaluator.call(evaluator.object(type), "addInterceptors", List.of(registry), type);
-      registry.registrations().forEach(each -> gate(each, types, judge).ifPresent(gates::add));
+      registry
+          .registrations()
+          .forEach(each -> gate(each, types, judge, state).ifPresent(gates::add));
+    }
+    for (JavaType type : types.inFilesMentioning("MappedInterceptor")) {
+      for (JavaMethod method : type.methods()) {
+        Activation.State state = activation.of(type, method);
+        if (method.returnType().simpleName().equals("MappedInterceptor")
+            && method.body().isPresent()
+            && state.active() != Truth.NO
+            && evaluator.bean(type, method) instanceof Registry.Registration registration) {
+          gate(registration, types, judge, state).ifPresent(gates::add);
+        }
+      }
     }
     return gates;
   }
 
-  private static Evaluator evaluator(Application application) {
-    ConfigurationProperties properties =
+  private static Properties properties(Application application) {
+    return new FileProperties(
         ConfigurationProperties.read(
             application.modules().stream()
                 .flatMap(each -> each.configurationFiles().stream())
                 .toList(),
-            Set.of());
-    return new Evaluator(application.types(), new FileProperties(properties), Library.NONE);
+            Set.of()));
   }
 
   private static Optional<Gate> gate(
-      Registry.Registration registration, Types types, GuardJudge judge) {
+      Registry.Registration registration, Types types, GuardJudge judge, Activation.State state) {
     String name = name(registration.interceptor());
     if (name.startsWith("org.springframework.")) {
       return Optional.empty();
@@ -79,7 +97,9 @@ public final class Interceptors implements Framework {
             new Requirement.Anyone(),
             Evidence.of("the interceptor isn't registered for the request"));
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
-    Chain chain = new Chain(simpleName, registration.when(), List.of(), asks, List.of());
+    Chain chain =
+        new Chain(
+            simpleName, state.narrowed(registration.when()), List.of(), asks, state.conditions());
     return Optional.of(new Gate("interceptor " + simpleName, List.of(chain), otherwise));
   }
 

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;

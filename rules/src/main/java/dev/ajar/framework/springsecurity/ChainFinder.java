@@ -1,5 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Activation;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Activation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Handler;

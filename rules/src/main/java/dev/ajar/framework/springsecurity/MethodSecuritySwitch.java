@@ -1,5 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;

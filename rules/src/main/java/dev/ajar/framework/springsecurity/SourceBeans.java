@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;

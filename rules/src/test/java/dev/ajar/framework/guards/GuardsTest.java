@@ -244,4 +244,55 @@ class GuardsTest {
                     """));
     assertEquals(List.of("filter Auth: Credentials"), texts(gates));
   }
+
+  private static final String AUTH =
+      " class Auth implements Filter { public void doFilter(ServletRequest q, ServletResponse s,"
+          + " FilterChain c) { if (((HttpServletRequest) q).getHeader(\"token\") == null) return;"
+          + " c.doFilter(q, s); } }";
+
+  @Test
+  void findsFiltersThatAreBeans() throws IOException {
+    assertEquals(
+        List.of("filter Auth: Credentials"),
+        texts(
+            new ServletFilters()
+                .gates(
+                    application(
+                        "class Config { @org.springframework.context.annotation.Bean Filter auth()"
+                            + " { return new Auth(); } }"
+                            + AUTH))));
+  }
+
+  @Test
+  void honoursProfilesAndConditions() throws IOException {
+    String profile = "@org.springframework.context.annotation.Profile(\"prod\") ";
+    assertEquals(
+        List.of(), texts(new ServletFilters().gates(application("@Component " + profile + AUTH))));
+    String condition = "@org.springframework.context.annotation.Conditional(Some.class) ";
+    List<Gate> gates = new ServletFilters().gates(application("@Component " + condition + AUTH));
+    assertEquals(List.of("filter Auth: Credentials"), texts(gates));
+    assertEquals("if its `@Conditional` holds", gates.get(0).chains().get(0).conditions().get(0));
+  }
+
+  @Test
+  void readsMappedInterceptors() throws IOException {
+    List<Gate> gates =
+        new Interceptors()
+            .gates(
+                application(
+                    """
+                    class Config {
+                      @org.springframework.context.annotation.Bean
+                      org.springframework.web.servlet.handler.MappedInterceptor login() {
+                        return new org.springframework.web.servlet.handler.MappedInterceptor(
+                            new String[] {"/api/**"}, new Login());
+                      }
+                    }
+                    class Login implements HandlerInterceptor {
+                      public boolean preHandle(HttpServletRequest r, HttpServletResponse s, Object h) {
+                        return r.getRemoteUser() != null; }
+                    }
+                    """));
+    assertEquals(List.of("interceptor Login: Credentials"), texts(gates));
+  }
 }

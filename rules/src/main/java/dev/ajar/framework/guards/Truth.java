@@ -1,23 +1,23 @@
-package dev.ajar.framework.springsecurity;
+package dev.ajar.framework.guards;
 
 /** Whether an expression holds for a caller without credentials. */
-enum Truth {
+public enum Truth {
   YES,
   NO,
   UNKNOWN;
 
-  Truth and(Truth other) {
+  public Truth and(Truth other) {
     if (this == NO || other == NO) {
       return NO;
     }
     return this == YES && other == YES ? YES : UNKNOWN;
   }
 
-  Truth or(Truth other) {
+  public Truth or(Truth other) {
     return not().and(other.not()).not();
   }
 
-  Truth not() {
+  public Truth not() {
     return switch (this) {
       case YES -> NO;
       case NO -> YES;
@@ -25,7 +25,7 @@ enum Truth {
     };
   }
 
-  static Truth of(boolean holds) {
+  public static Truth of(boolean holds) {
     return holds ? YES : NO;
   }
 }

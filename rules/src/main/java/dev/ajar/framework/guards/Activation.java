@@ -1,6 +1,7 @@
-package dev.ajar.framework.springsecurity;
+package dev.ajar.framework.guards;
 
 import dev.ajar.model.Evidence;
+import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Properties;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether conditional configuration is in force in what ships: default profiles and properties. */
-final class Activation {
+public final class Activation {
 
   private static final String CONDITION = "org.springframework.boot.autoconfigure.condition.";
   private static final String PROFILE = "org.springframework.context.annotation.Profile";
@@ -29,7 +30,7 @@ final class Activation {
   private final Evaluator evaluator;
   private final Properties properties;
 
-  Activation(Types types, Evaluator evaluator, Properties properties) {
+  public Activation(Types types, Evaluator evaluator, Properties properties) {
     this.types = types;
     this.evaluator = evaluator;
     this.properties = properties;
@@ -40,9 +41,21 @@ final class Activation {
    *
    * @param conditions what decides it, as sentences that say what would change it
    */
-  record State(Truth active, List<String> conditions, List<Evidence> doubts) {
+  public record State(Truth active, List<String> conditions, List<Evidence> doubts) {
 
-    State and(State other) {
+    public State {
+      conditions = List.copyOf(conditions);
+      doubts = List.copyOf(doubts);
+    }
+
+    /** Narrows a matcher by what isn't known. */
+    public RequestMatcher narrowed(RequestMatcher when) {
+      return doubts.isEmpty()
+          ? when
+          : new RequestMatcher.AllOf(List.of(when, new RequestMatcher.Unclear(doubts.get(0))));
+    }
+
+    public State and(State other) {
       List<String> all = new ArrayList<>(conditions);
       all.addAll(other.conditions);
       List<Evidence> unknown = new ArrayList<>(doubts);
@@ -53,12 +66,12 @@ final class Activation {
 
   private static final State ALWAYS = new State(Truth.YES, List.of(), List.of());
 
-  State of(JavaType type, JavaMethod method) {
+  public State of(JavaType type, JavaMethod method) {
     return of(type).and(own(method));
   }
 
   /** A nested class is in force only where the ones around it are. */
-  State of(JavaType type) {
+  public State of(JavaType type) {
     State state = own(type);
     int dot = type.name().lastIndexOf('.');
     Optional<JavaType> outer =

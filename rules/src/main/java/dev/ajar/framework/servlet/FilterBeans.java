@@ -1,0 +1,96 @@
+package dev.ajar.framework.servlet;
+
+import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.guards.Truth;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Filters that are beans by a method. Spring Boot registers each for every request ({@code
+ * ServletContextInitializerBeans.addAdaptableBeans}).
+ */
+final class FilterBeans {
+
+  private static final String BEAN = "org.springframework.context.annotation.Bean";
+  private static final Set<String> SERVLET =
+      Set.of("javax.servlet.Filter", "jakarta.servlet.Filter");
+
+  private final Types types;
+  private final Evaluator evaluator;
+  private final Activation activation;
+
+  FilterBeans(Types types, Evaluator evaluator, Activation activation) {
+    this.types = types;
+    this.evaluator = evaluator;
+    this.activation = activation;
+  }
+
+  /**
+   * A bean that is a filter.
+   *
+   * @param filter its class; empty where its code isn't in the source
+   */
+  record Found(Optional<JavaType> filter, Evidence source, Activation.State state) {}
+
+  List<Found> found() {
+    List<Found> found = new ArrayList<>();
+    for (JavaType type : types.inFilesMentioning("Bean")) {
+      for (JavaMethod method : type.methods()) {
+        if (method.isAnnotatedWith(BEAN) && isFilter(method.returnType())) {
+          found(type, method).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isFilter(TypeRef type) {
+    return type.declaredName()
+        .filter(each -> !each.startsWith("org.springframework."))
+        .filter(
+            each ->
+                SERVLET.contains(each)
+                    || SERVLET.stream().anyMatch(filter -> types.isSubtype(type, filter))
+                    || isFilterOfSpring(type))
+        .isPresent();
+  }
+
+  private boolean isFilterOfSpring(TypeRef type) {
+    return types.hierarchyOf(type).stream()
+        .flatMap(each -> each.type().supertypes().stream())
+        .flatMap(each -> each.declaredName().stream())
+        .anyMatch(each -> each.startsWith("org.springframework.") && each.endsWith("Filter"));
+  }
+
+  private Optional<Found> found(JavaType type, JavaMethod method) {
+    Activation.State state = activation.of(type, method);
+    if (state.active() == Truth.NO) {
+      return Optional.empty();
+    }
+    Value made = evaluator.bean(type, method);
+    Optional<String> name =
+        made instanceof Value.Host host
+            ? host.type()
+            : made instanceof Value.Foreign foreign
+                ? Optional.of(foreign.type())
+                : Optional.empty();
+    if (name.filter(each -> each.startsWith("org.springframework.")).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<JavaType> filter =
+        name.or(() -> method.returnType().declaredName())
+            .flatMap(types::find)
+            .filter(JavaType::isSource);
+    Evidence source = new Evidence("the bean `" + method.name() + "`", method.at());
+    return Optional.of(new Found(filter, source, state));
+  }
+}
