@@ -52,8 +52,8 @@ public final class HandlerGuards implements Framework {
       return List.of();
     }
     boolean answersWithBody = answersWithBody(types, handler, method.get());
-    List<Exit> signedIn = play(types, method.get(), Caller.SIGNED_IN);
-    if (signedIn.stream().noneMatch(each -> answers(each, answersWithBody))) {
+    Played signedIn = play(types, method.get(), Caller.SIGNED_IN);
+    if (signedIn.exits().stream().noneMatch(each -> answers(each, answersWithBody))) {
       return List.of();
     }
     Outcome nobody = outcome(play(types, method.get(), Caller.NOBODY), answersWithBody);
@@ -68,7 +68,13 @@ public final class HandlerGuards implements Framework {
     return demand(new Outcome(Verdict.UNCLEAR, reason));
   }
 
-  private List<Exit> play(Types types, BoundMethod method, Caller caller) {
+  /**
+   * @param whole whether every way through the body was followed to its end; where not, a refusal
+   *     that was seen may have another way beside it
+   */
+  private record Played(List<Exit> exits, boolean whole) {}
+
+  private Played play(Types types, BoundMethod method, Caller caller) {
     Tools tool =
         tools.computeIfAbsent(types, each -> new Tools(new Typing(each), new Evaluator(each)));
     World world = new World(types, tool.typing(), tool.evaluator(), caller);
@@ -76,7 +82,9 @@ public final class HandlerGuards implements Framework {
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());
     State start = new Parameters(types, tool.evaluator()).of(method, caller, place);
-    return Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
+    List<Exit> exits =
+        Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
+    return new Played(exits, !world.isExhausted());
   }
 
   private static boolean answersWithBody(Types types, Handler handler, BoundMethod method) {
@@ -87,10 +95,10 @@ public final class HandlerGuards implements Framework {
     return annotated || method.returnType().simpleName().matches("(Response|Http)Entity|void");
   }
 
-  private static Outcome outcome(List<Exit> exits, boolean answersWithBody) {
+  private static Outcome outcome(Played played, boolean answersWithBody) {
     Optional<Evidence> guard = Optional.empty();
     Optional<Evidence> doubt = Optional.empty();
-    for (Exit each : exits) {
+    for (Exit each : played.exits()) {
       if (answers(each, answersWithBody)) {
         if (each.state().doubt().isEmpty()) {
           return new Outcome(Verdict.OPEN, Optional.empty());
@@ -102,6 +110,9 @@ public final class HandlerGuards implements Framework {
     }
     if (doubt.isPresent()) {
       return new Outcome(Verdict.UNCLEAR, doubt);
+    }
+    if (guard.isPresent() && !played.whole()) {
+      return new Outcome(Verdict.UNCLEAR, guard);
     }
     return new Outcome(guard.isPresent() ? Verdict.GUARDED : Verdict.OPEN, guard);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +28,28 @@ public final class ConfigurationProperties {
 
   private static final int MOST_IMPORTS = 50;
 
+  /** An import with a scheme of its own, {@code nacos:shop.yaml}. */
+  private static final Pattern REMOTE_PLACE = Pattern.compile("(?!file:|classpath:)[a-z-]{2,}:.*");
+
+  /**
+   * Prefixes whose properties say where a server of configuration is: Spring Cloud Config, Consul
+   * and Vault, Spring Cloud Alibaba, Apollo.
+   */
+  private static final List<String> REMOTE =
+      List.of(
+          "spring.cloud.config.uri",
+          "spring.cloud.config.discovery",
+          "spring.cloud.nacos.config",
+          "spring.cloud.consul.config",
+          "spring.cloud.zookeeper.config",
+          "apollo.bootstrap",
+          "apollo.meta");
+
   private final Effective effective = new Effective();
   private final List<Sourced> inactive = new ArrayList<>();
   private final Set<String> profiles = new LinkedHashSet<>();
   private final List<Gap> gaps = new ArrayList<>();
+  private final List<String> remoteImports = new ArrayList<>();
 
   private ConfigurationProperties(List<FoundFile> files, Set<String> names, Set<String> given) {
     ConfigurationFiles reader = new ConfigurationFiles(files, names, gaps);
@@ -139,6 +158,18 @@ public final class ConfigurationProperties {
   /** The active profiles, weakest first; {@code default} where there are none. */
   public Set<String> profiles() {
     return Collections.unmodifiableSet(profiles);
+  }
+
+  /**
+   * Where properties come from that no file of the sources sets: a configuration server, a
+   * registry, a vault. What such a place sets isn't known, and so nothing can be concluded from a
+   * property that isn't set.
+   */
+  public Optional<String> elsewhere() {
+    return remoteImports.stream()
+        .findFirst()
+        .or(() -> REMOTE.stream().filter(each -> !keysBelow(each).isEmpty()).findFirst())
+        .map(each -> "configuration from `" + each + "` isn't among the sources");
   }
 
   /** What couldn't be read of the files. */
@@ -274,6 +305,9 @@ public final class ConfigurationProperties {
       Optional<List<Layer>> found =
           ++count > MOST_IMPORTS ? Optional.empty() : files.imported(path);
       if (found.isEmpty()) {
+        if (REMOTE_PLACE.matcher(place).matches()) {
+          remoteImports.add(place);
+        }
         gaps.add(
             new Gap(
                 entry.at(),

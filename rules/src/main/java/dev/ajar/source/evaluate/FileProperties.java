@@ -62,4 +62,9 @@ public final class FileProperties implements Properties {
   public List<String> namesUnder(String prefix) {
     return List.copyOf(files.keysBelow(prefix));
   }
+
+  @Override
+  public Optional<String> elsewhere() {
+    return files.elsewhere();
+  }
 }

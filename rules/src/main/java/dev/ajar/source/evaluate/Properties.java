@@ -2,6 +2,7 @@ package dev.ajar.source.evaluate;
 
 import dev.ajar.model.Evidence;
 import java.util.List;
+import java.util.Optional;
 
 /** The properties of the application whose code is played. */
 public interface Properties {
@@ -43,4 +44,9 @@ public interface Properties {
 
   /** The names directly under a prefix, as written: {@code a} for {@code prefix.a.b}. */
   List<String> namesUnder(String prefix);
+
+  /** Where properties come from that this knows nothing of; empty if it knows all that ships. */
+  default Optional<String> elsewhere() {
+    return Optional.empty();
+  }
 }

@@ -118,6 +118,23 @@ final class PropertyBinder {
     return field.annotations().stream().anyMatch(each -> INJECTING.contains(each.simpleName()));
   }
 
+  /**
+   * A list that no file sets may still be set where the application gets the rest of its
+   * configuration.
+   */
+  private static Value setElsewhere(String name, String where) {
+    return new Value.Unknown(
+        dev.ajar.model.Evidence.of("the property " + name + " isn't known: " + where));
+  }
+
+  private static boolean mayBeList(TypeRef type) {
+    return type instanceof TypeRef.Array
+        || type.is("java.lang.String")
+        || type.is("java.util.List")
+        || type.is("java.util.Set")
+        || type.is("java.util.Collection");
+  }
+
   private Optional<Value> property(String prefix, JavaField field) {
     String name = prefix.isEmpty() ? field.name() : prefix + "." + field.name();
     Value value = properties.find(name);
@@ -135,6 +152,9 @@ final class PropertyBinder {
             .filter(each -> each.isSource() && each.kind() != JavaType.Kind.ENUM);
     // Where nothing is set, the field's initialiser decides what the object holds.
     boolean given = !properties.namesUnder(name).isEmpty();
+    if (nested.isEmpty() && mayBeList(field.type())) {
+      return properties.elsewhere().map(where -> setElsewhere(name, where));
+    }
     return nested.filter(each -> given).map(each -> object(each, name));
   }
 
