@@ -64,7 +64,7 @@ record CallerChoice(List<String> selecting, boolean selectsAccount, boolean gues
     List<Key> keys =
         endpoint.inputs().stream()
             .flatMap(each -> keys(each, endpoint, handler, types))
-            .filter(each -> each.kind().selects())
+            .filter(CallerChoice::selects)
             .toList();
     return new CallerChoice(
         keys.stream().map(Key::name).distinct().toList(),
@@ -84,14 +84,28 @@ record CallerChoice(List<String> selecting, boolean selectsAccount, boolean gues
       case QUERY, HEADER, COOKIE ->
           Stream.of(new Key(input.name(), simple(input.type()), lastLiteral(endpoint.path())));
       case BODY, FORM_OBJECT ->
-          asksAQuestion(endpoint) ? members(input, endpoint, handler, types) : Stream.of();
+          asksAQuestion(endpoint)
+              ? narrowest(members(input, endpoint, handler, types).filter(CallerChoice::selects))
+              : Stream.of();
       case PART -> Stream.of();
     };
+  }
+
+  /** A secret proves who asks, it doesn't choose whom to ask about. */
+  private static boolean selects(Key key) {
+    return key.kind().selects() && key.kind() != IdentifierKind.SECRET;
   }
 
   private static boolean asksAQuestion(Endpoint endpoint) {
     return endpoint.method().filter(HttpMethod.GET::equals).isPresent()
         || words(endpoint.handler().method() + " " + endpoint.path()).anyMatch(QUESTIONS::contains);
+  }
+
+  /** Beside members that name the account, the others of an example only narrow the search. */
+  private static Stream<Key> narrowest(Stream<Key> members) {
+    List<Key> all = members.toList();
+    List<Key> naming = all.stream().filter(each -> each.kind().selectsAccount()).toList();
+    return (naming.isEmpty() ? all : naming).stream();
   }
 
   private static Stream<String> words(String text) {

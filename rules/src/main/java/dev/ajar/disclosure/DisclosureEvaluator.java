@@ -119,6 +119,7 @@ public final class DisclosureEvaluator {
                     .computeIfAbsent(objectOf(each), key -> new ArrayList<>())
                     .add(each.name()));
     return body.members().stream()
+        .filter(each -> !Machinery.isPart(each, siblings.get(objectOf(each))))
         .map(
             each ->
                 new ObjectJudgement.Candidate(

@@ -37,7 +37,7 @@ final class BodyWalk {
   private final Set<TypeRef> scalars = new LinkedHashSet<>();
   private final Set<Evidence> unknown = new LinkedHashSet<>();
   private final Set<Evidence> bags = new LinkedHashSet<>();
-  private final Deque<String> following = new ArrayDeque<>();
+  private final Deque<TypeRef> following = new ArrayDeque<>();
 
   BodyWalk(Types types, SerialisedMembers serialised, Contents contents, Optional<String> view) {
     this.types = types;
@@ -143,7 +143,7 @@ final class BodyWalk {
                 shape(
                     part.shape(),
                     spot.at(
-                        new Property(key, key, TypeRef.OBJECT, part.putBy(), "", false, part.at()),
+                        Property.plain(key, TypeRef.OBJECT, part.putBy(), "", part.at()),
                         parts.size()));
               }
             });
@@ -182,10 +182,10 @@ final class BodyWalk {
       leaf(type, spot, true);
       return;
     }
-    if (following.contains(type.name()) || following.size() >= DEPTH) {
+    if (following.contains(type) || following.size() >= DEPTH) {
       return;
     }
-    following.push(type.name());
+    following.push(type);
     serialised
         .valueOf(type)
         .ifPresentOrElse(
@@ -204,13 +204,25 @@ final class BodyWalk {
         unknown(spot, "it has more than " + MEMBERS + " members");
         return;
       }
-      Spot inside = each.unwrapped() ? spot : spot.at(each, properties.size());
+      if (spot.member().filter(of -> of.ignored().contains(each.name())).isPresent()) {
+        continue;
+      }
+      Spot inside = isUnwrapped(each) ? spot.unwrapping(each) : spot.at(each, properties.size());
       if (value.parts().containsKey(each.implicitName())) {
         shape(value.parts().get(each.implicitName()).shape(), inside);
       } else if (!value.made() || !isUntyped(each.type())) {
         value(each.type(), inside);
       }
     }
+  }
+
+  /** Only objects can be unwrapped; what is one value, an array or a map stays a member. */
+  private boolean isUnwrapped(Property property) {
+    return property.unwrapped()
+        && property.type() instanceof TypeRef.Declared type
+        && !Leaves.isScalar(type)
+        && contents.of(type).isEmpty()
+        && serialised.valueOf(type).isEmpty();
   }
 
   /** What is written of an interface without members is what its implementations have. */

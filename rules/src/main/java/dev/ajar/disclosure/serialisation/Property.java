@@ -3,6 +3,7 @@ package dev.ajar.disclosure.serialisation;
 import dev.ajar.model.Location;
 import dev.ajar.source.type.TypeRef;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A member that is written.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param declaredBy the declaration, {@code com.acme.User#phone}
  * @param owner simple name of the type that declares it
  * @param unwrapped whether its own members stand in its place
+ * @param prefix what the names of unwrapped members begin with
+ * @param suffix what they end with
+ * @param ignored names of members that are left out of its value
  */
 public record Property(
     String name,
@@ -21,4 +25,18 @@ public record Property(
     String declaredBy,
     String owner,
     boolean unwrapped,
-    Optional<Location> at) {}
+    String prefix,
+    String suffix,
+    Set<String> ignored,
+    Optional<Location> at) {
+
+  public Property {
+    ignored = Set.copyOf(ignored);
+  }
+
+  /** A member that nothing annotates. */
+  static Property plain(
+      String name, TypeRef type, String declaredBy, String owner, Optional<Location> at) {
+    return new Property(name, name, type, declaredBy, owner, false, "", "", Set.of(), at);
+  }
+}

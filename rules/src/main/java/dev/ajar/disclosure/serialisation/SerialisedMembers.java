@@ -12,12 +12,12 @@ import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The members of a type that Jackson writes, with the mapper that Spring Boot configures. Source:
@@ -40,19 +40,35 @@ public final class SerialisedMembers {
     this.lombok = new Lombok(elements);
   }
 
+  /** Annotations that make a member count although it isn't visible. */
+  private static final List<String> CLAIMING =
+      List.of(
+          "JsonProperty",
+          "JsonGetter",
+          "JsonAnyGetter",
+          "JsonView",
+          "JsonFormat",
+          "JsonTypeInfo",
+          "JsonRawValue",
+          "JsonUnwrapped",
+          "JsonBackReference",
+          "JsonManagedReference");
+
+  /** One way to a property. */
+  private record Accessor(
+      Annotated declaration, Property property, boolean visible, boolean reads) {}
+
   /** Everything that shares one implicit name: a field, a getter, a setter. */
   private static final class Collected {
-    final List<Annotated> declarations = new ArrayList<>();
+    List<Accessor> accessors = new ArrayList<>();
 
-    /** What is written, where something visible gives access to it. */
-    Optional<Property> visible = Optional.empty();
-
-    /** What is written if an annotation asks for it although it isn't visible. */
-    Optional<Property> hidden = Optional.empty();
-
+    /** Where several declarations have it, a method's counts rather than a field's. */
     Optional<JavaAnnotation> annotation(String simpleName) {
-      return declarations.stream()
-          .flatMap(each -> each.annotation(JACKSON + simpleName).stream())
+      return accessors.stream()
+          .sorted(
+              java.util.Comparator.comparing(
+                  (Accessor each) -> !(each.reads() && each.declaration() instanceof JavaMethod)))
+          .flatMap(each -> each.declaration().annotation(JACKSON + simpleName).stream())
           .findFirst();
     }
   }
@@ -72,13 +88,27 @@ public final class SerialisedMembers {
     List<BoundType> hierarchy =
         types.hierarchyOf(type).stream().filter(each -> !isObject(each)).toList();
     Map<String, Collected> collected = new LinkedHashMap<>();
+    Visibility visibility = Visibility.of(nearest(hierarchy, JACKSON + "JsonAutoDetect"), elements);
     for (BoundType each : hierarchy) {
-      collect(each, collected);
+      collect(each, visibility, collected);
     }
     Set<String> ignored = ignoredNames(hierarchy);
+    String strategy =
+        nearest(hierarchy, "com.fasterxml.jackson.databind.annotation.JsonNaming")
+            .flatMap(each -> elements.classes(each, "value").stream().findFirst())
+            .map(TypeRef::simpleName)
+            .orElse("");
     List<Property> properties = new ArrayList<>();
-    collected.forEach((name, each) -> property(name, each, view).ifPresent(properties::add));
+    collected.forEach(
+        (name, each) -> property(name, each, view, strategy).ifPresent(properties::add));
     return properties.stream().filter(each -> !ignored.contains(each.name())).toList();
+  }
+
+  /** An annotation on a class hides those of its kind on the classes above. */
+  private static Optional<JavaAnnotation> nearest(List<BoundType> hierarchy, String annotation) {
+    return hierarchy.stream()
+        .flatMap(each -> each.type().annotation(annotation).stream())
+        .findFirst();
   }
 
   /** The value that stands for the whole object, where {@code @JsonValue} says so. */
@@ -109,7 +139,7 @@ public final class SerialisedMembers {
     return bound.type().name().equals("java.lang.Object");
   }
 
-  private void collect(BoundType bound, Map<String, Collected> collected) {
+  private void collect(BoundType bound, Visibility visibility, Map<String, Collected> collected) {
     JavaType type = bound.type();
     for (JavaField component : type.components()) {
       add(
@@ -124,12 +154,8 @@ public final class SerialisedMembers {
         continue;
       }
       Property property = property(field.name(), field, bound);
-      add(
-          collected,
-          field.name(),
-          field,
-          property,
-          field.is(Modifier.PUBLIC) && !field.is(Modifier.TRANSIENT));
+      boolean isVisible = !field.is(Modifier.TRANSIENT) && visibility.seesField(field.modifiers());
+      add(collected, field.name(), field, property, isVisible);
       lombok
           .getterOf(field, type)
           .flatMap(getter -> BeanNames.propertyOf(getter, field.type()))
@@ -138,17 +164,17 @@ public final class SerialisedMembers {
     for (JavaMethod method : type.methods()) {
       Optional<String> getter = BeanNames.propertyOf(method);
       if (getter.isPresent()) {
-        add(
-            collected,
-            getter.get(),
-            method,
-            property(getter.get(), method, bound),
-            method.is(Modifier.PUBLIC));
+        boolean isVisible = visibility.seesGetter(method.name(), method.modifiers());
+        add(collected, getter.get(), method, property(getter.get(), method, bound), isVisible);
       } else if (isWrittenByAnnotation(method)) {
         add(collected, method.name(), method, property(method.name(), method, bound), true);
       } else {
         setterProperty(method)
-            .ifPresent(name -> collected(collected, name).declarations.add(method));
+            .ifPresent(
+                name ->
+                    collected(collected, name)
+                        .accessors
+                        .add(new Accessor(method, property(name, method, bound), false, false)));
       }
     }
   }
@@ -175,92 +201,132 @@ public final class SerialisedMembers {
       Annotated declaration,
       Property property,
       boolean visible) {
-    Collected collected = collected(all, name);
-    collected.declarations.add(declaration);
-    if (visible && collected.visible.isEmpty()) {
-      collected.visible = Optional.of(property);
-    }
-    if (collected.hidden.isEmpty()) {
-      collected.hidden = Optional.of(property);
-    }
+    boolean claimed = CLAIMING.stream().anyMatch(each -> isAnnotated(declaration, each));
+    collected(all, name)
+        .accessors
+        .add(new Accessor(declaration, property, visible || claimed, true));
+  }
+
+  private static boolean isAnnotated(Annotated declaration, String simpleName) {
+    return declaration.annotation(JACKSON + simpleName).isPresent();
   }
 
   private static Property property(String name, JavaField field, BoundType bound) {
-    return new Property(
-        name,
+    return Property.plain(
         name,
         field.type().substitute(bound.bindings()),
         bound.type().name() + "#" + field.name(),
         bound.type().simpleName(),
-        false,
         field.at());
   }
 
   private static Property property(String name, JavaMethod method, BoundType bound) {
-    return new Property(
-        name,
+    return Property.plain(
         name,
         method.returnType().substitute(bound.bindings()),
         bound.type().name() + "#" + method.name(),
         bound.type().simpleName(),
-        false,
         method.at());
   }
 
   private Optional<Property> property(
-      String implicitName, Collected collected, Optional<String> view) {
-    boolean asked =
-        collected.annotation("JsonProperty").isPresent()
-            || collected.annotation("JsonGetter").isPresent();
-    Optional<Property> property =
-        asked ? collected.visible.or(() -> collected.hidden) : collected.visible;
-    if (property.isEmpty() || isLeftOut(collected) || !isInView(collected, view)) {
+      String implicitName, Collected collected, Optional<String> view, String strategy) {
+    withoutIgnored(collected);
+    // a getter is written rather than the field behind it
+    Optional<Property> found =
+        collected.accessors.stream()
+            .filter(each -> each.visible() && each.reads())
+            .sorted(
+                java.util.Comparator.comparing(
+                    (Accessor each) -> !(each.declaration() instanceof JavaMethod)))
+            .map(Accessor::property)
+            .findFirst();
+    if (found.isEmpty() || isLeftOut(collected, found.get()) || !isInView(collected, view)) {
       return Optional.empty();
     }
-    String name =
-        collected
-            .annotation("JsonProperty")
-            .flatMap(each -> elements.text(each, "value"))
-            .or(
-                () ->
-                    collected
-                        .annotation("JsonGetter")
-                        .flatMap(each -> elements.text(each, "value")))
-            .filter(each -> !each.isEmpty())
-            .orElse(implicitName);
-    Property found = property.get();
-    boolean unwrapped =
-        collected
-            .annotation("JsonUnwrapped")
-            .filter(each -> !elements.isFalse(each, "enabled"))
-            .isPresent();
+    if (isAnyGetter(collected)) {
+      return found.map(SerialisedMembers::entries);
+    }
+    Optional<JavaAnnotation> unwrapped =
+        collected.annotation("JsonUnwrapped").filter(each -> !elements.isFalse(each, "enabled"));
     return Optional.of(
         new Property(
-            name,
+            explicitName(collected).orElseGet(() -> NamingStrategy.apply(strategy, implicitName)),
             implicitName,
-            found.type(),
-            found.declaredBy(),
-            found.owner(),
-            unwrapped,
-            found.at()));
+            found.get().type(),
+            found.get().declaredBy(),
+            found.get().owner(),
+            unwrapped.isPresent(),
+            unwrapped.flatMap(each -> elements.text(each, "prefix")).orElse(""),
+            unwrapped.flatMap(each -> elements.text(each, "suffix")).orElse(""),
+            collected
+                .annotation("JsonIgnoreProperties")
+                .map(each -> Set.copyOf(elements.texts(each, "value")))
+                .orElse(Set.of()),
+            found.get().at()));
   }
 
-  private boolean isLeftOut(Collected collected) {
+  private Optional<String> explicitName(Collected collected) {
+    return collected.accessors.stream()
+        .flatMap(
+            each ->
+                Stream.of("JsonGetter", "JsonProperty")
+                    .filter(name -> each.reads() || name.equals("JsonProperty"))
+                    .flatMap(name -> each.declaration().annotation(JACKSON + name).stream()))
+        .flatMap(each -> elements.text(each, "value").stream())
+        .filter(each -> !each.isEmpty())
+        .findFirst();
+  }
+
+  /** The entries of an any-getter's map stand beside the other members. */
+  private static Property entries(Property map) {
+    TypeRef value =
+        map.type() instanceof TypeRef.Declared type && type.arguments().size() == 2
+            ? type.arguments().get(1)
+            : TypeRef.OBJECT;
+    return Property.plain("*", value, map.declaredBy(), map.owner(), map.at());
+  }
+
+  private boolean isAnyGetter(Collected collected) {
     return collected
-            .annotation("JsonIgnore")
-            .filter(each -> !elements.isFalse(each, "value"))
-            .isPresent()
-        || collected.annotation("JsonBackReference").isPresent()
+        .annotation("JsonAnyGetter")
+        .filter(each -> !elements.isFalse(each, "enabled"))
+        .isPresent();
+  }
+
+  /**
+   * An ignored accessor takes the whole property with it, unless another one is claimed by an
+   * annotation. Source: {@code POJOPropertiesCollector._removeUnwantedProperties}.
+   */
+  private void withoutIgnored(Collected collected) {
+    if (collected.accessors.stream().noneMatch(this::isIgnored)) {
+      return;
+    }
+    collected.accessors =
+        collected.accessors.stream()
+            .filter(each -> !isIgnored(each))
+            .filter(
+                each -> CLAIMING.stream().anyMatch(name -> isAnnotated(each.declaration(), name)))
+            .toList();
+  }
+
+  private boolean isIgnored(Accessor accessor) {
+    return isOn(accessor.declaration(), "JsonIgnore");
+  }
+
+  private boolean isLeftOut(Collected collected, Property found) {
+    boolean claimed =
+        collected.accessors.stream()
+            .anyMatch(
+                each -> CLAIMING.stream().anyMatch(name -> isAnnotated(each.declaration(), name)));
+    return collected.annotation("JsonBackReference").isPresent()
         || collected
             .annotation("JsonProperty")
             .flatMap(each -> elements.constant(each, "access"))
             .filter("WRITE_ONLY"::equals)
             .isPresent()
-        || collected
-            .hidden
-            .flatMap(each -> types.find(each.type()))
-            .filter(each -> isOn(each, "JsonIgnoreType"))
-            .isPresent();
+        || (!claimed
+            && types.find(found.type()).filter(each -> isOn(each, "JsonIgnoreType")).isPresent());
   }
 
   /**
@@ -279,13 +345,9 @@ public final class SerialisedMembers {
   }
 
   private Set<String> ignoredNames(List<BoundType> hierarchy) {
-    Set<String> ignored = new HashSet<>();
-    for (BoundType each : hierarchy) {
-      each.type()
-          .annotation(JACKSON + "JsonIgnoreProperties")
-          .filter(annotation -> !elements.isTrue(annotation, "allowGetters"))
-          .ifPresent(annotation -> ignored.addAll(elements.texts(annotation, "value")));
-    }
-    return ignored;
+    return nearest(hierarchy, JACKSON + "JsonIgnoreProperties")
+        .filter(each -> !elements.isTrue(each, "allowGetters"))
+        .map(each -> Set.copyOf(elements.texts(each, "value")))
+        .orElse(Set.of());
   }
 }

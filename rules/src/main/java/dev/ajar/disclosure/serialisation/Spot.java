@@ -12,10 +12,18 @@ import java.util.Set;
  *     array there
  * @param holder name of the member that holds the object around it
  * @param members how many members that object has
+ * @param prefix what the names of members begin with, where they are unwrapped
+ * @param suffix what they end with
  */
-record Spot(String path, Optional<Property> member, String holder, int members) {
+record Spot(
+    String path,
+    Optional<Property> member,
+    String holder,
+    int members,
+    String prefix,
+    String suffix) {
 
-  static final Spot WHOLE = new Spot("", Optional.empty(), "", 0);
+  static final Spot WHOLE = new Spot("", Optional.empty(), "", 0, "", "");
 
   /** Objects with fewer members than this are envelopes, or hardly more. */
   private static final int FEW = 4;
@@ -55,13 +63,19 @@ record Spot(String path, Optional<Property> member, String holder, int members) 
       return this;
     }
     String separator = path.isEmpty() || step.startsWith("[") ? "" : ".";
-    return new Spot(path + separator + step, member, holder, members);
+    return new Spot(path + separator + step, member, holder, members, "", "");
   }
 
   /** The value of a member of the object that stands here, which has so many members. */
   Spot at(Property next, int siblings) {
     String name = member.map(Property::name).orElse(holder);
-    return new Spot(in(next.name()).path, Optional.of(next), name, siblings);
+    String written = prefix + next.name() + suffix;
+    return new Spot(in(written).path, Optional.of(next), name, siblings, "", "");
+  }
+
+  /** The same object, in which the members of one of its members stand unwrapped. */
+  Spot unwrapping(Property next) {
+    return new Spot(path, member, holder, members, prefix + next.prefix(), next.suffix() + suffix);
   }
 
   /** Whether it is one member among several others. */
