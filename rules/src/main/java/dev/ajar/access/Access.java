@@ -11,9 +11,16 @@ import java.util.Optional;
  *     caller gets through
  * @param because the evidence, in the order in which it was weighed
  * @param conditions what the verdict rests on where configuration decides
+ * @param ordinary whether the verdict is that of ordinary requests; {@code false} for an endpoint
+ *     that is open only for odd values of its path variables, {@code /users/alice.js} where scripts
+ *     are permitted
  */
 public record Access(
-    Verdict verdict, Optional<String> witness, List<Evidence> because, List<String> conditions) {
+    Verdict verdict,
+    Optional<String> witness,
+    List<Evidence> because,
+    List<String> conditions,
+    boolean ordinary) {
 
   /** The four answers; their names in lower case are the inventory's. */
   public enum Verdict {
@@ -21,6 +28,12 @@ public record Access(
     GUARDED,
     DENIED,
     UNDECIDED
+  }
+
+  /** A verdict on ordinary requests. */
+  public Access(
+      Verdict verdict, Optional<String> witness, List<Evidence> because, List<String> conditions) {
+    this(verdict, witness, because, conditions, true);
   }
 
   public Access {

@@ -65,8 +65,11 @@ public final class AccessEvaluator {
     Verdict verdict = verdict(reachable);
     Reasons reasons = new Reasons();
     Optional<String> witness = Optional.empty();
+    boolean ordinary = true;
     if (verdict == Verdict.OPEN) {
-      witness = Optional.of(open(endpoint, reachable, reasons));
+      Opening opening = open(endpoint, reachable, reasons);
+      witness = Optional.of(opening.request());
+      ordinary = opening.ordinary();
     } else {
       for (Walk walk : reachable) {
         if (verdict == Verdict.UNDECIDED && walk.verdict() == verdict) {
@@ -77,7 +80,7 @@ public final class AccessEvaluator {
       }
     }
     mentionHead(endpoint, reachable.get(0), reasons);
-    return new Access(verdict, witness, reasons.because(), reasons.conditions());
+    return new Access(verdict, witness, reasons.because(), reasons.conditions(), ordinary);
   }
 
   private static Verdict verdict(List<Walk> all) throws Inexpressible {
@@ -94,7 +97,10 @@ public final class AccessEvaluator {
     return verdicts.contains(Verdict.GUARDED) ? Verdict.GUARDED : Verdict.DENIED;
   }
 
-  private String open(Endpoint endpoint, List<Walk> all, Reasons reasons) throws Inexpressible {
+  /** One request that gets through, and whether ordinary ones do. */
+  private record Opening(String request, boolean ordinary) {}
+
+  private Opening open(Endpoint endpoint, List<Walk> all, Reasons reasons) throws Inexpressible {
     List<Walk> open = new ArrayList<>();
     for (Walk walk : all) {
       if (walk.verdict() == Verdict.OPEN) {
@@ -121,7 +127,8 @@ public final class AccessEvaluator {
               ? "only " + request + " of this pattern is open"
               : "only a part of this pattern is open, " + request + " for one");
     }
-    return request;
+    return new Opening(
+        request, first.isOpenThroughout() || Witness.isOrdinary(endpoint, first.open()));
   }
 
   private Access unreachable(Endpoint endpoint) {

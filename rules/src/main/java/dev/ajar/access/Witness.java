@@ -46,6 +46,14 @@ final class Witness {
         .or(paths::shortest);
   }
 
+  /** Whether a request with ordinary values for the path's variables is among the paths. */
+  static boolean isOrdinary(Endpoint endpoint, Pieces paths) {
+    return pattern(endpoint.mapping())
+        .map(each -> filled(each, endpoint.inputs(), Optional.empty()))
+        .map(paths::contains)
+        .orElse(true);
+  }
+
   private static Optional<String> pattern(PathLanguage mapping) {
     if (mapping instanceof PathLanguage.PathPattern pattern) {
       return Optional.of(pattern.pattern());

@@ -61,7 +61,8 @@ final class Assessments {
     Access access = assessment.access();
     return new Assessment(
         assessment.endpoint(),
-        new Access(access.verdict(), access.witness(), access.because(), conditions),
+        new Access(
+            access.verdict(), access.witness(), access.because(), conditions, access.ordinary()),
         assessment.data(),
         assessment.rateLimit());
   }

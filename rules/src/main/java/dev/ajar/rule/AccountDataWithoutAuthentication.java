@@ -33,9 +33,10 @@ public final class AccountDataWithoutAuthentication implements Rule {
                 Phrases.data(assessment.data()),
                 whose(assessment.data()),
                 Phrases.opener(assessment.access()));
+    Severity severity =
+        assessment.isOpenToOrdinaryRequests() ? defaultSeverity() : Severity.WARNING;
     return Optional.of(
-        new Finding(
-            name(), defaultSeverity(), message, Remedy.credentials(assessment), assessment));
+        new Finding(name(), severity, message, Remedy.credentials(assessment), assessment));
   }
 
   private static String whose(Disclosure data) {

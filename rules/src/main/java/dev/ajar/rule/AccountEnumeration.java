@@ -25,7 +25,8 @@ public final class AccountEnumeration implements Rule {
     if (!fits(assessment)) {
       return Optional.empty();
     }
-    Severity severity = assessment.isLimited() ? Severity.WARNING : defaultSeverity();
+    boolean slowed = assessment.isLimited() || !assessment.isOpenToOrdinaryRequests();
+    Severity severity = slowed ? Severity.WARNING : defaultSeverity();
     return Optional.of(
         new Finding(name(), severity, message(assessment), fix(assessment), assessment));
   }

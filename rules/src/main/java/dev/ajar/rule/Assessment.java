@@ -13,6 +13,11 @@ public record Assessment(Endpoint endpoint, Access access, Disclosure data, Rate
     return access.verdict() == Access.Verdict.OPEN;
   }
 
+  /** Whether ordinary requests get through, and not just odd ones. */
+  public boolean isOpenToOrdinaryRequests() {
+    return isOpen() && access.ordinary();
+  }
+
   public boolean isGuarded() {
     return access.verdict() == Access.Verdict.GUARDED;
   }
