@@ -196,7 +196,7 @@ final class CallReader {
         tree.getNameAsString()
             + " "
             + type.orElse("")
-            + tree.getScope().map(Object::toString).orElse("");
+            + tree.getScope().map(CallReader::name).orElse("");
     boolean constants = arguments.stream().allMatch(Fact::isEmptyOfData) && Words.refuse(words);
     if (depth >= MAX_DEPTH
         || !(identity || constants || Words.mayGuard(words))
@@ -296,5 +296,16 @@ final class CallReader {
 
   private static boolean isFactory(Optional<String> type) {
     return type.filter(each -> FACTORIES.stream().anyMatch(each::startsWith)).isPresent();
+  }
+
+  /**
+   * The receiver's own name; the whole of a long chain would be printed again for each of its
+   * links.
+   */
+  private static String name(Expression receiver) {
+    if (receiver instanceof MethodCallExpr call) {
+      return call.getNameAsString();
+    }
+    return receiver.isNameExpr() || receiver.isFieldAccessExpr() ? receiver.toString() : "";
   }
 }
