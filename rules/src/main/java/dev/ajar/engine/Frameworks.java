@@ -11,6 +11,7 @@ import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springsecurity.SpringSecurity;
 import dev.ajar.framework.unread.UnreadFrameworks;
+import dev.ajar.framework.xml.XmlConfiguration;
 import java.util.List;
 
 /** The frameworks that are read, in the order in which a request meets them. */
@@ -23,6 +24,7 @@ final class Frameworks {
     return List.of(
         new Libraries(),
         new Gateways(),
+        new XmlConfiguration(),
         new ServletFilters(),
         new SpringSecurity(),
         new OtherSecurity(),

@@ -2,6 +2,7 @@ package dev.ajar.source.build;
 
 import dev.ajar.model.Gap;
 import dev.ajar.model.Location;
+import dev.ajar.source.xml.Xml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

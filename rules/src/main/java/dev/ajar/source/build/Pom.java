@@ -1,5 +1,6 @@
 package dev.ajar.source.build;
 
+import dev.ajar.source.xml.Xml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

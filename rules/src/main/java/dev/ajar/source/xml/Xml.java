@@ -1,10 +1,13 @@
-package dev.ajar.source.build;
+package dev.ajar.source.xml;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -12,36 +15,42 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** An element of an XML file: enough to read a pom by. */
-final class Xml {
+/** An element of an XML file: enough to read a pom or configuration by. */
+public final class Xml {
 
   private final String name;
+  private final String namespace;
+  private final int line;
+  private final Map<String, String> attributes;
   private final StringBuilder text = new StringBuilder();
   private final List<Xml> children = new ArrayList<>();
 
-  private Xml(String name) {
+  private Xml(String name, String namespace, int line, Map<String, String> attributes) {
     this.name = name;
+    this.namespace = namespace;
+    this.line = line;
+    this.attributes = Map.copyOf(attributes);
   }
 
-  static Xml empty(String name) {
-    return new Xml(name);
+  public static Xml empty(String name) {
+    return new Xml(name, "", 1, Map.of());
   }
 
   /**
    * Reads a document without DTD and external entities, so that it can neither grow nor read other
    * files.
    */
-  static Xml read(byte[] bytes) throws XMLStreamException {
+  public static Xml read(byte[] bytes) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-    Xml document = new Xml("");
+    Xml document = empty("");
     Deque<Xml> open = new ArrayDeque<>(List.of(document));
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          Xml element = new Xml(reader.getLocalName());
+          Xml element = element(reader);
           open.element().children.add(element);
           open.push(element);
         }
@@ -54,20 +63,49 @@ final class Xml {
     return document.children.get(0);
   }
 
-  String name() {
+  private static Xml element(XMLStreamReader reader) {
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    String namespace = reader.getNamespaceURI();
+    return new Xml(
+        reader.getLocalName(),
+        namespace == null ? "" : namespace,
+        reader.getLocation().getLineNumber(),
+        attributes);
+  }
+
+  /** Its name without a prefix. */
+  public String name() {
     return name;
   }
 
-  String text() {
+  /** The URI of its namespace; empty where it has none. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** The line on which its start tag ends, counted from 1. */
+  public int line() {
+    return line;
+  }
+
+  public String text() {
     return text.toString().strip();
   }
 
-  List<Xml> children() {
-    return children;
+  public List<Xml> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /** An attribute's value by its name without a prefix; empty where it isn't set. */
+  public Optional<String> attribute(String attribute) {
+    return Optional.ofNullable(attributes.get(attribute));
   }
 
   /** All elements that a path leads to: {@code in("build", "plugins", "plugin")}. */
-  Stream<Xml> in(String... path) {
+  public Stream<Xml> in(String... path) {
     Stream<Xml> found = Stream.of(this);
     for (String step : path) {
       found =
@@ -77,7 +115,7 @@ final class Xml {
   }
 
   /** The text of a child; empty where there is none or it is blank. */
-  Optional<String> text(String child) {
+  public Optional<String> text(String child) {
     return in(child).map(Xml::text).filter(each -> !each.isEmpty()).findFirst();
   }
 }

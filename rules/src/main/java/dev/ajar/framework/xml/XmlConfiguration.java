@@ -1,0 +1,51 @@
+package dev.ajar.framework.xml;
+
+import dev.ajar.framework.Framework;
+import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.model.Gap;
+import dev.ajar.model.Gate;
+import dev.ajar.model.Location;
+import dev.ajar.source.Application;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.FileProperties;
+import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.xml.XmlFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What XML files put in front of an application. */
+public final class XmlConfiguration implements Framework {
+
+  @Override
+  public List<Gate> gates(Application application) {
+    XmlFiles files = XmlFiles.of(application);
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    Types types = application.types();
+    GuardJudge judge =
+        new GuardJudge(
+            types,
+            new Evaluator(types, new FileProperties(application.configuration()), Library.NONE));
+    List<Gate> gates = new ArrayList<>();
+    gates.addAll(new DescriptorFilters(files, types, judge).gates());
+    gates.addAll(SecurityConstraints.gates(files));
+    gates.addAll(new XmlInterceptors(files, types, judge).gates());
+    gates.addAll(XmlSecurity.gates(files));
+    return gates;
+  }
+
+  @Override
+  public List<Gap> gaps(Application application) {
+    return application.modules().stream()
+        .flatMap(each -> each.xmlFiles().stream())
+        .filter(each -> each.name().equals("web.xml") && XmlFile.read(each).isEmpty())
+        .map(
+            each ->
+                new Gap(
+                    new Location(each.displayPath(), 1),
+                    "not well-formed XML; the filters and constraints in it are not known"))
+        .toList();
+  }
+}

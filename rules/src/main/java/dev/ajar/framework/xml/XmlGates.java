@@ -1,0 +1,43 @@
+package dev.ajar.framework.xml;
+
+import dev.ajar.model.AccessRule;
+import dev.ajar.model.Chain;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Gate;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Requirement;
+import java.util.List;
+import java.util.Optional;
+
+/** Gates of one chain. */
+final class XmlGates {
+
+  private XmlGates() {}
+
+  /**
+   * A gate that asks the same of all requests that it sees; none where it asks nothing.
+   *
+   * @param kind what it is, for people: {@code filter}
+   */
+  static Optional<Gate> of(
+      String kind, String name, RequestMatcher when, Requirement requirement, Evidence source) {
+    if (requirement instanceof Requirement.Anyone) {
+      return Optional.empty();
+    }
+    AccessRule asks = new AccessRule(new RequestMatcher.Any(), requirement, source);
+    AccessRule otherwise =
+        new AccessRule(
+            new RequestMatcher.Any(),
+            new Requirement.Anyone(),
+            Evidence.of("the " + kind + " isn't there for the request"));
+    Chain chain = new Chain(name, when, List.of(), asks, List.of());
+    return Optional.of(new Gate(kind + " " + name, List.of(chain), otherwise));
+  }
+
+  static RequestMatcher narrowed(RequestMatcher when, Optional<Evidence> doubt) {
+    return doubt
+        .<RequestMatcher>map(
+            each -> new RequestMatcher.AllOf(List.of(when, new RequestMatcher.Unclear(each))))
+        .orElse(when);
+  }
+}

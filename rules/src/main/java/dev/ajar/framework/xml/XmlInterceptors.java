@@ -1,0 +1,98 @@
+package dev.ajar.framework.xml;
+
+import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Gate;
+import dev.ajar.model.PathLanguage;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.Types;
+import dev.ajar.source.type.JavaType;
+import dev.ajar.source.xml.Xml;
+import dev.ajar.source.xml.XmlFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code <mvc:interceptors>}. Each {@code <mvc:interceptor>} becomes a {@code MappedInterceptor}
+ * ({@code InterceptorsBeanDefinitionParser}, Spring 5.3 and 6.2); a bean that stands in it directly
+ * sees every request.
+ */
+final class XmlInterceptors {
+
+  private static final String MVC = "http://www.springframework.org/schema/mvc";
+
+  private final XmlFiles files;
+  private final Types types;
+  private final GuardJudge judge;
+
+  XmlInterceptors(XmlFiles files, Types types, GuardJudge judge) {
+    this.files = files;
+    this.types = types;
+    this.judge = judge;
+  }
+
+  List<Gate> gates() {
+    List<Gate> gates = new ArrayList<>();
+    for (XmlFile context : files.contexts()) {
+      for (Xml element : context.root().children()) {
+        if (element.namespace().equals(MVC) && element.name().equals("interceptors")) {
+          element.children().stream()
+              .flatMap(each -> gate(each, context).stream())
+              .forEach(gates::add);
+        }
+      }
+    }
+    return gates;
+  }
+
+  private Optional<Gate> gate(Xml element, XmlFile context) {
+    boolean mapped = element.name().equals("interceptor");
+    Optional<Xml> bean =
+        mapped
+            ? element.children().stream().filter(XmlInterceptors::isBean).findFirst()
+            : Optional.of(element);
+    String type =
+        bean.flatMap(each -> each.attribute("class"))
+            .or(() -> bean.flatMap(each -> each.attribute("bean")).flatMap(files::classOfBean))
+            .orElse("");
+    if (type.startsWith("org.springframework.")) {
+      return Optional.empty();
+    }
+    RequestMatcher when = mapped ? when(element) : new RequestMatcher.Any();
+    String simpleName = type.substring(type.lastIndexOf('.') + 1);
+    Evidence source = context.evidence("the interceptor `" + simpleName + "`", element);
+    return XmlGates.of("interceptor", simpleName, when, requirement(type), source);
+  }
+
+  private static boolean isBean(Xml element) {
+    return element.name().equals("bean") || element.name().equals("ref");
+  }
+
+  private Requirement requirement(String type) {
+    return types
+        .find(type.replace('$', '.'))
+        .filter(JavaType::isSource)
+        .map(judge::interceptor)
+        .orElseGet(
+            () ->
+                new Requirement.Unclear(
+                    "the code of the interceptor " + type + " isn't in the analysed source"));
+  }
+
+  private static RequestMatcher when(Xml interceptor) {
+    RequestMatcher included = new RequestMatcher.AnyOf(patterns(interceptor, "mapping").toList());
+    RequestMatcher excluded =
+        new RequestMatcher.AnyOf(patterns(interceptor, "exclude-mapping").toList());
+    return new RequestMatcher.AllOf(List.of(included, new RequestMatcher.Not(excluded)));
+  }
+
+  private static Stream<RequestMatcher> patterns(Xml interceptor, String name) {
+    return interceptor
+        .in(name)
+        .flatMap(each -> each.attribute("path").stream())
+        .map(each -> RequestMatcher.path(new PathLanguage.Ant(each, true)));
+  }
+}
