@@ -67,7 +67,7 @@ final class YamlReader {
   }
 
   /** By its brackets alone, wherever they stand: text in quotes has no sixty of them either. */
-  private static boolean isTooDeep(String text) {
+  static boolean isTooDeep(String text) {
     int open = 0;
     for (int i = 0; i < text.length() && open <= DEEPEST; i++) {
       char c = text.charAt(i);
