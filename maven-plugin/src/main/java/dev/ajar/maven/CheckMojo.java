@@ -43,13 +43,13 @@ public final class CheckMojo extends AnalysisMojo {
 
   @Override
   void report(Result own) throws MojoFailureException, MojoExecutionException {
-    if (own.findings().isEmpty()) {
+    if (own.active().isEmpty()) {
       return;
     }
-    String text = "\n" + new ConsoleReport(Style.PLAIN).findings(own.findings());
+    String text = "\n" + new ConsoleReport(Style.PLAIN).findings(own.active());
     Threshold threshold = threshold();
     long grave =
-        own.findings().stream().filter(each -> threshold.isReachedBy(each.severity())).count();
+        own.active().stream().filter(each -> threshold.isReachedBy(each.severity())).count();
     if (grave == 0) {
       getLog().warn(text);
       return;

@@ -36,9 +36,7 @@ record Reactor(Path root, List<Module> modules) {
         whole.assessments().stream()
             .filter(each -> isIn(directories, each.endpoint().location()))
             .toList(),
-        whole.findings().stream()
-            .filter(each -> isIn(directories, each.assessment().endpoint().location()))
-            .toList(),
+        whole.findings().stream().filter(each -> isIn(directories, each.at())).toList(),
         whole.gaps().stream().filter(each -> isIn(directories, each.at())).toList(),
         whole.files());
   }

@@ -25,7 +25,7 @@ final class ExitCode {
     if (result.files() == 0) {
       return CANNOT_ANALYSE;
     }
-    return result.findings().stream().anyMatch(each -> threshold.isReachedBy(each.severity()))
+    return result.active().stream().anyMatch(each -> threshold.isReachedBy(each.severity()))
         ? FINDINGS
         : CLEAN;
   }

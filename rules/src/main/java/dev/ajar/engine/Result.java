@@ -20,4 +20,9 @@ public record Result(
     findings = findings.stream().sorted().toList();
     gaps = gaps.stream().sorted().distinct().toList();
   }
+
+  /** The findings that nobody suppressed. */
+  public List<Finding> active() {
+    return findings.stream().filter(each -> !each.isSuppressed()).toList();
+  }
 }

@@ -33,8 +33,7 @@ public record ConsoleReport(Style style, int fullFindings) {
 
   private List<String> blocks(Result result) {
     List<String> blocks = new ArrayList<>();
-    for (String block :
-        List.of(findings(result.findings()), gaps(result.gaps()), summary(result))) {
+    for (String block : List.of(findings(result.active()), gaps(result.gaps()), summary(result))) {
       if (!block.isEmpty()) {
         blocks.add(blocks.isEmpty() ? block : "\n" + block);
       }
@@ -77,6 +76,6 @@ public record ConsoleReport(Style style, int fullFindings) {
             style.severity(first.severity(), "%-7s".formatted(severity)),
             group.title(),
             first.rule(),
-            style.faint(first.assessment().endpoint().location().toString()));
+            style.faint(first.at().toString()));
   }
 }

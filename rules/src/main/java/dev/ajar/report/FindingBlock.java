@@ -33,13 +33,10 @@ final class FindingBlock {
 
   String text() {
     Finding finding = group.first();
-    Assessment assessment = finding.assessment();
-    access(assessment.access());
-    data(assessment.data());
-    key(assessment.data());
-    limit(assessment);
+    finding.assessment().ifPresentOrElse(this::facts, () -> evidence("because", finding.because()));
     group.findings().stream()
-        .flatMap(each -> CurlLine.of(each.assessment()).stream())
+        .flatMap(each -> each.assessment().stream())
+        .flatMap(each -> CurlLine.of(each).stream())
         .distinct()
         .forEach(line -> rows.verbatim("try", line));
     group.findings().stream().map(Finding::fix).distinct().forEach(fix -> rows.wrapped("fix", fix));
@@ -47,19 +44,27 @@ final class FindingBlock {
     return head(finding) + rows.text();
   }
 
+  private void facts(Assessment assessment) {
+    access(assessment.access());
+    data(assessment.data());
+    key(assessment.data());
+    limit(assessment);
+  }
+
   private String head(Finding finding) {
-    Endpoint endpoint = finding.assessment().endpoint();
     String severity = finding.severity().name();
     String summary = Rules.named(finding.rule()).map(rule -> rule.summary()).orElse("");
     return style.severity(finding.severity(), severity + " " + finding.rule() + ":")
         + " "
         + style.strong(group.title())
         + "\n  "
-        + endpoint.location()
-        + "  "
-        + style.faint(simpleName(endpoint))
+        + finding.at()
+        + finding
+            .assessment()
+            .map(each -> "  " + style.faint(simpleName(each.endpoint())))
+            .orElse("")
         + "\n"
-        + rows.paragraph(summary + ".");
+        + rows.paragraph(finding.assessment().isPresent() ? summary + "." : finding.message());
   }
 
   private void access(Access access) {

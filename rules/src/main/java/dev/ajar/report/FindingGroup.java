@@ -38,7 +38,10 @@ record FindingGroup(List<Finding> findings) {
   String title() {
     Map<String, List<String>> methods = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      Endpoint endpoint = finding.assessment().endpoint();
+      if (finding.assessment().isEmpty()) {
+        return finding.subject();
+      }
+      Endpoint endpoint = finding.assessment().get().endpoint();
       methods
           .computeIfAbsent(endpoint.path(), path -> new ArrayList<>())
           .add(endpoint.method().isPresent() ? endpoint.methodName() : "ANY");
@@ -49,7 +52,10 @@ record FindingGroup(List<Finding> findings) {
   }
 
   private static List<Object> identity(Finding finding) {
-    Assessment assessment = finding.assessment();
+    if (finding.assessment().isEmpty()) {
+      return List.of(finding);
+    }
+    Assessment assessment = finding.assessment().get();
     Endpoint endpoint = assessment.endpoint();
     return List.of(
         finding.rule(),

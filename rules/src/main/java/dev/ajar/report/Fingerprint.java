@@ -21,15 +21,17 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(Finding finding) {
-    Endpoint endpoint = finding.assessment().endpoint();
     String identity =
-        String.join(
-            "\n",
-            finding.rule(),
-            endpoint.methodName(),
-            endpoint.path(),
-            endpoint.handler().displayName());
+        finding
+            .assessment()
+            .map(each -> identity(finding.rule(), each.endpoint()))
+            .orElseGet(() -> finding.rule() + "\n" + finding.subject());
     return HexFormat.of().formatHex(sha256(identity)).substring(0, HEX_DIGITS);
+  }
+
+  private static String identity(String rule, Endpoint endpoint) {
+    return String.join(
+        "\n", rule, endpoint.methodName(), endpoint.path(), endpoint.handler().displayName());
   }
 
   private static byte[] sha256(String text) {

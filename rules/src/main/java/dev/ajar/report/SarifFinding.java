@@ -14,6 +14,7 @@ import dev.ajar.rule.Assessment;
 import dev.ajar.rule.Finding;
 import dev.ajar.rule.Rule;
 import dev.ajar.rule.Severity;
+import dev.ajar.rule.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,24 +25,49 @@ final class SarifFinding {
   private SarifFinding() {}
 
   static Result of(Finding finding, List<Rule> rules) {
-    Endpoint endpoint = finding.assessment().endpoint();
-    List<Step> steps = steps(finding.assessment());
+    List<Step> steps =
+        finding
+            .assessment()
+            .map(SarifFinding::steps)
+            .orElseGet(() -> placed(finding.because(), false).toList());
     Result result =
         new Result()
             .withRuleId(finding.rule())
             .withRuleIndex(rules.stream().map(Rule::name).toList().indexOf(finding.rule()))
             .withLevel(level(finding.severity()))
             .withMessage(new Message().withText(finding.message() + " " + finding.fix()))
-            .withLocations(List.of(handler(endpoint)))
+            .withLocations(List.of(place(finding)))
             .withPartialFingerprints(
                 new PartialFingerprints()
                     .withAdditionalProperty(Fingerprint.NAME, Fingerprint.of(finding)));
+    finding
+        .suppression()
+        .ifPresent(each -> result.setSuppressions(SarifReport.inOrder(List.of(suppression(each)))));
     if (steps.isEmpty()) {
       return result;
     }
-    return result
-        .withRelatedLocations(SarifReport.inOrder(related(steps)))
-        .withCodeFlows(List.of(flow(steps, endpoint)));
+    result.setRelatedLocations(SarifReport.inOrder(related(steps)));
+    finding
+        .assessment()
+        .ifPresent(each -> result.setCodeFlows(List.of(flow(steps, each.endpoint()))));
+    return result;
+  }
+
+  private static com.contrastsecurity.sarif.Suppression suppression(Suppression suppression) {
+    return new com.contrastsecurity.sarif.Suppression()
+        .withKind(
+            suppression.inSource()
+                ? com.contrastsecurity.sarif.Suppression.Kind.IN_SOURCE
+                : com.contrastsecurity.sarif.Suppression.Kind.EXTERNAL)
+        .withJustification(suppression.reason())
+        .withLocation(SarifPlaces.location(suppression.at()));
+  }
+
+  private static com.contrastsecurity.sarif.Location place(Finding finding) {
+    return finding
+        .assessment()
+        .map(each -> handler(each.endpoint()))
+        .orElseGet(() -> SarifPlaces.location(finding.at()));
   }
 
   private static com.contrastsecurity.sarif.Location handler(Endpoint endpoint) {

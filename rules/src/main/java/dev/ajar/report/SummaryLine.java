@@ -57,14 +57,15 @@ final class SummaryLine {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       int number =
-          (int)
-              result.findings().stream().filter(finding -> finding.severity() == severity).count();
+          (int) result.active().stream().filter(finding -> finding.severity() == severity).count();
       if (number > 0) {
         String text = count(number, severity.name().toLowerCase(Locale.ROOT));
         counts.add(style.severity(severity, text));
       }
     }
-    return counts.isEmpty() ? "No findings." : String.join(", ", counts) + ".";
+    String counted = counts.isEmpty() ? "No findings." : String.join(", ", counts) + ".";
+    int suppressed = result.findings().size() - result.active().size();
+    return suppressed == 0 ? counted : counted + " " + suppressed + " suppressed.";
   }
 
   private long number(Predicate<Assessment> question) {

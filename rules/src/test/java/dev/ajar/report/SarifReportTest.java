@@ -126,7 +126,7 @@ class SarifReportTest {
   }
 
   private static String summary(Finding finding) {
-    Location at = finding.assessment().endpoint().location();
+    Location at = finding.at();
     return String.join(" ", finding.rule(), at.toString(), expected(finding.severity()).name());
   }
 
