@@ -3,6 +3,7 @@ package dev.ajar.framework.guards;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.Types;
+import dev.ajar.source.configuration.ProfileExpression;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
@@ -110,42 +111,10 @@ public final class Activation {
 
   private State profile(JavaAnnotation annotation) {
     List<String> wanted = texts(annotation, "value");
-    Set<String> active = activeProfiles();
-    Truth holds = Truth.NO;
-    for (String each : wanted) {
-      holds = holds.or(matches(each, active));
-    }
-    String condition = "the profile " + String.join(" or ", wanted);
-    if (holds == Truth.UNKNOWN) {
-      Evidence doubt = new Evidence("if " + condition + " is active", annotation.at());
-      return new State(holds, List.of(doubt.text()), List.of(doubt));
-    }
-    return new State(holds, List.of(condition), List.of());
-  }
-
-  private Set<String> activeProfiles() {
-    Value active = properties.find("spring.profiles.active");
-    List<String> names = new ArrayList<>();
-    if (active instanceof Value.Text text) {
-      for (String each : text.text().split(",")) {
-        names.add(each.strip());
-      }
-    } else if (active instanceof Value.Items items) {
-      items.items().stream()
-          .filter(each -> each instanceof Value.Text)
-          .forEach(each -> names.add(((Value.Text) each).text()));
-    }
-    names.removeIf(String::isEmpty);
-    return names.isEmpty() ? Set.of("default") : Set.copyOf(names);
-  }
-
-  private static Truth matches(String expression, Set<String> active) {
-    if (expression.contains("&") || expression.contains("|") || expression.contains("(")) {
-      return Truth.UNKNOWN;
-    }
-    return expression.startsWith("!")
-        ? Truth.of(!active.contains(expression.substring(1).strip()))
-        : Truth.of(active.contains(expression.strip()));
+    Set<String> active = properties.profiles();
+    boolean holds = wanted.stream().anyMatch(each -> ProfileExpression.holds(each, active));
+    return new State(
+        Truth.of(holds), List.of("the profile " + String.join(" or ", wanted)), List.of());
   }
 
   private State property(JavaAnnotation annotation) {

@@ -12,7 +12,6 @@ import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
-import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Properties;
@@ -22,7 +21,6 @@ import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Spring MVC's interceptors: each that can turn a request away is a gate of its own. */
 public final class Interceptors implements Framework {
@@ -64,12 +62,7 @@ public final class Interceptors implements Framework {
   }
 
   private static Properties properties(Application application) {
-    return new FileProperties(
-        ConfigurationProperties.read(
-            application.modules().stream()
-                .flatMap(each -> each.configurationFiles().stream())
-                .toList(),
-            Set.of()));
+    return new FileProperties(application.configuration());
   }
 
   private static Optional<Gate> gate(

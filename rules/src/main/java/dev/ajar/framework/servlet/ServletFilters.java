@@ -13,7 +13,6 @@ import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
-import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Properties;
@@ -83,12 +82,7 @@ public final class ServletFilters implements Framework {
   }
 
   private static Properties properties(Application application) {
-    return new FileProperties(
-        ConfigurationProperties.read(
-            application.modules().stream()
-                .flatMap(each -> each.configurationFiles().stream())
-                .toList(),
-            Set.of()));
+    return new FileProperties(application.configuration());
   }
 
   private static void registrations(

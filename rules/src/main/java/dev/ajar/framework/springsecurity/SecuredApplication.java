@@ -12,13 +12,11 @@ import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
-import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One application with its security configuration played. */
 final class SecuredApplication {
@@ -30,7 +28,7 @@ final class SecuredApplication {
   SecuredApplication(Application application) {
     Types types = application.types();
     version = VersionFinder.of(application);
-    Properties properties = new FileProperties(configuration(application));
+    Properties properties = new FileProperties(application.configuration());
     SecurityLibrary library = new SecurityLibrary(version);
     Evaluator evaluator = new Evaluator(types, properties, library);
     Expressions expressions = new Expressions(new SourceBeans(types, evaluator));
@@ -46,12 +44,6 @@ final class SecuredApplication {
             new ChainFinder(types, library, evaluator, activation),
             undeclared,
             new ChainFilters(types, new GuardJudge(types, evaluator)));
-  }
-
-  private static ConfigurationProperties configuration(Application application) {
-    return ConfigurationProperties.read(
-        application.modules().stream().flatMap(each -> each.configurationFiles().stream()).toList(),
-        Set.of());
   }
 
   List<Gate> gates() {

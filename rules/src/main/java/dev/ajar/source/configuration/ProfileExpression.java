@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code prod & (eu | !canary)}: as {@code ProfilesParser} of Spring Framework 5.1 and later reads
  * it.
  */
-final class ProfileExpression {
+public final class ProfileExpression {
 
   private static final Pattern TOKEN = Pattern.compile("[()!&|]|[^()!&|]+");
 
@@ -28,7 +28,7 @@ final class ProfileExpression {
   }
 
   /** Whether the expression holds; one that is malformed holds for nobody. */
-  static boolean holds(String expression, Set<String> active) {
+  public static boolean holds(String expression, Set<String> active) {
     ProfileExpression parsed = new ProfileExpression(expression, active);
     boolean result = parsed.or(0);
     return result && parsed.at == parsed.tokens.size();

@@ -6,6 +6,7 @@ import dev.ajar.source.configuration.PropertyValue;
 import dev.ajar.source.configuration.ResolvedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The properties of configuration files. A property that no file sets counts as not set: what the
@@ -61,6 +62,11 @@ public final class FileProperties implements Properties {
   @Override
   public List<String> namesUnder(String prefix) {
     return List.copyOf(files.keysBelow(prefix));
+  }
+
+  @Override
+  public Set<String> profiles() {
+    return files.profiles();
   }
 
   @Override

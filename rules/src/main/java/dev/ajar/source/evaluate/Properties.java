@@ -3,6 +3,7 @@ package dev.ajar.source.evaluate;
 import dev.ajar.model.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The properties of the application whose code is played. */
 public interface Properties {
@@ -44,6 +45,11 @@ public interface Properties {
 
   /** The names directly under a prefix, as written: {@code a} for {@code prefix.a.b}. */
   List<String> namesUnder(String prefix);
+
+  /** The profiles that are active. */
+  default Set<String> profiles() {
+    return Set.of("default");
+  }
 
   /** Where properties come from that this knows nothing of; empty if it knows all that ships. */
   default Optional<String> elsewhere() {
