@@ -48,8 +48,17 @@ public final class AccessEvaluator {
   /** What the endpoint's requests meet on their way, one trace for each HTTP method. */
   public List<AccessTrace> trace(Endpoint endpoint) {
     return walks.of(endpoint, Walks.methodsOf(endpoint)).stream()
-        .map(walk -> AccessTrace.of(endpoint, walk))
+        .map(walk -> AccessTrace.of(endpoint, walk, matchers))
         .toList();
+  }
+
+  /**
+   * What one request meets on its way; empty where the endpoint's handler doesn't serve it.
+   *
+   * @param path decoded and without the context path, {@code /accounts/42}
+   */
+  public Optional<AccessTrace> trace(Endpoint endpoint, HttpMethod method, String path) {
+    return walks.of(endpoint, method, path).map(walk -> AccessTrace.of(endpoint, walk, matchers));
   }
 
   /** How much of an endpoint's requests a matcher takes. */

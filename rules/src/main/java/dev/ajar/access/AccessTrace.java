@@ -5,6 +5,7 @@ import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.HttpMethod;
 import java.util.List;
@@ -53,15 +54,18 @@ public record AccessTrace(
    * One chain of a gate.
    *
    * @param example a request that it took, or may have taken
+   * @param because as in {@link RuleTrace}
    * @param otherwise what it did with the requests that none of its rules took
    */
   public record ChainTrace(
       Chain chain,
       Share share,
       Optional<String> example,
+      List<Evidence> because,
       List<RuleTrace> rules,
       RuleTrace otherwise) {
     public ChainTrace {
+      because = List.copyOf(because);
       rules = List.copyOf(rules);
     }
   }
@@ -71,17 +75,26 @@ public record AccessTrace(
    *
    * @param example a request that it took, or may have taken
    * @param left a request that it left for the next
+   * @param because where it took none, why; where it can't be told, why not
    */
   public record RuleTrace(
-      AccessRule rule, Share share, Optional<String> example, Optional<String> left) {}
+      AccessRule rule,
+      Share share,
+      Optional<String> example,
+      Optional<String> left,
+      List<Evidence> because) {
+    public RuleTrace {
+      because = List.copyOf(because);
+    }
+  }
 
   public AccessTrace {
     gates = List.copyOf(gates);
     demands = List.copyOf(demands);
   }
 
-  static AccessTrace of(Endpoint endpoint, Walk walk) {
-    Tracer tracer = new Tracer(endpoint, walk.method());
+  static AccessTrace of(Endpoint endpoint, Walk walk, Matchers matchers) {
+    Tracer tracer = new Tracer(endpoint, walk.method(), matchers);
     return new AccessTrace(
         walk.method(),
         walk.gates().stream().map(tracer::gate).toList(),

@@ -124,7 +124,8 @@ final class ServedPaths {
             && rank(other.endpoint(), method) < rank(endpoint, method);
   }
 
-  private static boolean serves(Endpoint endpoint, HttpMethod method) {
+  /** Whether an endpoint answers requests with a method, by name or not. */
+  static boolean serves(Endpoint endpoint, HttpMethod method) {
     return rank(endpoint, method) < 3;
   }
 

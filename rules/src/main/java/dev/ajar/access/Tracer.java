@@ -6,11 +6,14 @@ import dev.ajar.access.AccessTrace.GateTrace;
 import dev.ajar.access.AccessTrace.RuleTrace;
 import dev.ajar.access.AccessTrace.Share;
 import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
+import dev.ajar.model.RequestMatcher;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a walk's sets of paths into shares and examples. */
-record Tracer(Endpoint endpoint, HttpMethod method) {
+record Tracer(Endpoint endpoint, HttpMethod method, Matchers matchers) {
 
   GateTrace gate(GateWalk walk) {
     return new GateTrace(
@@ -34,20 +37,32 @@ record Tracer(Endpoint endpoint, HttpMethod method) {
   }
 
   private ChainTrace chain(GateWalk.ChainStep step) {
+    Share share = share(step.offered(), step.taken(), step.doubtful());
     return new ChainTrace(
         step.chain(),
-        share(step.offered(), step.taken(), step.doubtful()),
+        share,
         example(step.taken()).or(() -> example(step.doubtful())),
+        because(step.chain().when(), step.offered(), share),
         step.walk().rules().stream().map(this::rule).toList(),
         rule(step.walk().otherwise()));
   }
 
   private RuleTrace rule(GateWalk.Step step) {
+    Share share = share(step.offered(), step.taken(), step.doubtful());
     return new RuleTrace(
         step.rule(),
-        share(step.offered(), step.taken(), step.doubtful()),
+        share,
         example(step.taken()).or(() -> example(step.doubtful())),
-        left(step));
+        left(step),
+        because(step.rule().when(), step.offered(), share));
+  }
+
+  private List<Evidence> because(RequestMatcher when, Paths offered, Share share) {
+    return switch (share) {
+      case NONE -> List.of(Evidence.of(new Mismatch(matchers, method, offered).of(when)));
+      case UNCLEAR -> matchers.of(when, method).doubts();
+      case ALL, SOME, NOT_ASKED -> List.of();
+    };
   }
 
   private Optional<String> left(GateWalk.Step step) {

@@ -9,6 +9,7 @@ import dev.ajar.model.HttpMethod;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.model.Service;
+import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +51,22 @@ final class Walks {
     return walks;
   }
 
+  /** The walk of one request; empty where the endpoint's handler doesn't serve it. */
+  Optional<Walk> of(Endpoint endpoint, HttpMethod method, String path) {
+    Span all = served.of(endpoint, method);
+    if (!ServedPaths.serves(endpoint, method) || !all.may().contains(path)) {
+      return Optional.empty();
+    }
+    try {
+      Paths one = Paths.of(Automaton.makeString(path));
+      boolean sure = all.must().contains(path);
+      Span span = sure ? Span.exactly(one) : new Span(none(), one, all.doubts());
+      return Optional.of(of(endpoint, method, span));
+    } catch (Inexpressible e) {
+      return Optional.empty(); // A path is too long to be anybody's request.
+    }
+  }
+
   /** Whether the rules tell the two methods apart. */
   boolean differ(HttpMethod a, HttpMethod b) {
     return gatesFor(a) != gatesFor(b);
@@ -67,6 +84,11 @@ final class Walks {
         return walk.with(method);
       }
     }
+    return of(endpoint, method, paths);
+  }
+
+  private Walk of(Endpoint endpoint, HttpMethod method, Span paths) {
+    List<CompiledGate> compiled = gatesFor(method);
     List<Demand> demands = service.demandsOf(endpoint);
     List<GateWalk> walks = compiled.stream().map(gate -> walk(gate, paths.may())).toList();
     try {

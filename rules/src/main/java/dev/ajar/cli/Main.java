@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "ajar",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CheckCommand.class, InventoryCommand.class},
-    synopsisSubcommandLabel = "(check | inventory)",
+    subcommands = {CheckCommand.class, InventoryCommand.class, ExplainCommand.class},
+    synopsisSubcommandLabel = "(check | inventory | explain)",
     description = {
       "Finds the HTTP endpoints of a Java service that give account data to callers whom nothing"
           + " authenticated and nothing slows down.",
@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       "      analyses the sources below DIR and fails on leaking endpoints",
       "  ajar inventory DIR [--out OUTDIR] [--classpath PATH]",
       "      lists every endpoint with what was decided about it",
+      "  ajar explain DIR \"GET /accounts/{id}\" [--classpath PATH]",
+      "      tells how the verdict on one endpoint came about",
       "  ajar check --help",
       "      tells all about a command",
       ""
@@ -82,7 +84,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: check or inventory");
+    throw new ParameterException(spec.commandLine(), "Say what to do: check, inventory or explain");
   }
 
   /** {@code ajar 0.1.0}. */

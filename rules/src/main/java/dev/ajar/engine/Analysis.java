@@ -26,13 +26,40 @@ public final class Analysis {
    * @throws CannotAnalyse if there is nothing to analyse at all: the root is missing or unreadable
    */
   public static Result run(Settings settings) throws CannotAnalyse {
+    checkRoot(settings);
+    return DeepThread.call(() -> analyse(settings));
+  }
+
+  /**
+   * Tells how the verdicts on one endpoint come about.
+   *
+   * @throws CannotAnalyse as {@link #run} does
+   */
+  public static Explanation explain(Settings settings, EndpointQuery query) throws CannotAnalyse {
+    checkRoot(settings);
+    return DeepThread.call(() -> explained(settings, query));
+  }
+
+  private static void checkRoot(Settings settings) throws CannotAnalyse {
     if (!settings.root().toFile().isDirectory()) {
       throw new CannotAnalyse(
           "there is no directory "
               + settings.root()
               + "; name the directory of the service's sources");
     }
-    return DeepThread.call(() -> analyse(settings));
+  }
+
+  private static Explanation explained(Settings settings, EndpointQuery query) {
+    try (Sources sources =
+        Sources.open(
+            settings.root(), settings.sourceRoots(), settings.classpath(), settings.profiles())) {
+      List<Framework> frameworks = Frameworks.all();
+      Explanations explanations = new Explanations(query, Vocabulary.standard());
+      for (Application application : sources.applications()) {
+        explanations.add(application, Services.read(application, frameworks));
+      }
+      return explanations.explanation();
+    }
   }
 
   private static Result analyse(Settings settings) {

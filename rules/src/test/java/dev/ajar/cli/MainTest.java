@@ -53,7 +53,7 @@ class MainTest {
   @Test
   void wrongUsageIsOneSentenceAndTheWayToTheHelp(@TempDir Path folder) throws IOException {
     String dir = folder.toString();
-    assertWrong("Say what to do: check or inventory.\nSee: ajar --help\n");
+    assertWrong("Say what to do: check, inventory or explain.\nSee: ajar --help\n");
     assertWrong("Missing required parameter: 'DIR'.\nSee: ajar check --help\n", "check");
     assertWrong(
         "There is no directory or sources jar at nowhere.\nSee: ajar check --help\n",
@@ -82,6 +82,18 @@ class MainTest {
         text + " is neither a directory nor a -sources.jar.\nSee: ajar check --help\n",
         "check",
         text.toString());
+  }
+
+  @Test
+  void explainingNothingIsWrongUsage(@TempDir Path folder) {
+    assertWrong(
+        "'hello' is no endpoint: write \"GET /accounts/{id}\" or \"GET /accounts/42\".\n"
+            + "See: ajar explain --help\n",
+        "explain",
+        folder.toString(),
+        "hello");
+    assertEquals(ExitCode.USAGE, run("explain", folder.toString(), "GET /accounts"));
+    assertTrue(out.toString().startsWith("No endpoint answers to GET /accounts: none was found"));
   }
 
   @Test
