@@ -1,6 +1,7 @@
 package dev.ajar.engine;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.aspects.Aspects;
 import dev.ajar.framework.gateway.Gateways;
 import dev.ajar.framework.handler.HandlerGuards;
 import dev.ajar.framework.interceptors.Interceptors;
@@ -30,6 +31,7 @@ final class Frameworks {
         new OtherSecurity(),
         new Interceptors(),
         new SpringMvc(),
+        new Aspects(),
         new HandlerGuards(),
         new RateLimits(),
         new UnreadFrameworks());

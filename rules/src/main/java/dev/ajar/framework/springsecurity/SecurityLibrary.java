@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.AnonymousContext;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;

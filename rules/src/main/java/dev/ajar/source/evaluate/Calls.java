@@ -101,11 +101,11 @@ final class Calls {
           ? new Value.Text(Operators.text(target).orElseThrow())
           : target;
     }
-    if (target instanceof Value.ClassLiteral literal && method.startsWith("get")) {
-      return new Value.Text(
-          method.equals("getSimpleName")
-              ? literal.type().simpleName()
-              : literal.type().declaredName().orElse(literal.type().toString()));
+    if (target instanceof Value.ClassLiteral literal) {
+      Optional<Value> read = Reflection.onClass(literal.type(), call);
+      if (read.isPresent()) {
+        return read.get();
+      }
     }
     return onUnknown(target, call);
   }

@@ -124,6 +124,14 @@ public final class Evaluator {
     }
   }
 
+  /**
+   * Whether what is thrown, or the condition that it isn't, is about a library's call that fails by
+   * chance, as any may, and is not named as if it checked who calls.
+   */
+  public static boolean isChanceFailure(Evidence thrownOrCondition) {
+    return Exceptions.isChance(thrownOrCondition);
+  }
+
   /** Plays a method of the application's object of a class as a request's part. */
   public synchronized Ends ends(
       JavaType type, JavaType declaring, JavaMethod method, List<Value> arguments) {

@@ -46,6 +46,12 @@ final class Exceptions {
           "(?:orElseThrow|check|verify|validate|require|assert|ensure|authenticate|authorize|parse"
               + "|decode|decrypt|login)(?:[A-Z]\\w*)?");
 
+  /** Verbs and nouns of code that may refuse because of who calls. */
+  private static final Pattern OF_IDENTITY =
+      Pattern.compile(
+          "(?i).*(?:login|user|auth|token|principal|subject|session|permission|role|account|member"
+              + "|identity|credential|access|sign).*");
+
   private static final Set<String> ASSERTIONS =
       Set.of("org.springframework.util.Assert", "java.util.Objects", "cn.hutool.core.lang.Assert");
 
@@ -149,6 +155,24 @@ final class Exceptions {
       possible.addAll(raised);
       interpreter.assume(unless(raised.get(0)));
     }
+  }
+
+  /**
+   * Whether something that is thrown, or a condition that it isn't, is about code that fails by
+   * chance, as any call of a library may, rather than by a check.
+   */
+  static boolean isChance(Evidence thrown) {
+    String text = thrown.text().startsWith("unless ") ? thrown.text().substring(7) : thrown.text();
+    int start = text.indexOf('`') + 1;
+    int end = text.indexOf('(');
+    if (!text.startsWith("`") || text.startsWith("`throw ") || end < start) {
+      return false;
+    }
+    boolean isCondition = thrown.text().startsWith("unless ") && !text.endsWith(" fails");
+    String method = text.substring(start, end);
+    return !isCondition
+        && !CHECKS.matcher(method).matches()
+        && !OF_IDENTITY.matcher(method).matches();
   }
 
   static Evidence unless(Raised raised) {

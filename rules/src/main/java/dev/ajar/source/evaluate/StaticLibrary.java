@@ -62,7 +62,9 @@ final class StaticLibrary {
       default ->
           TEXT_HELPERS.contains(simpleName)
               ? textHelper(call)
-              : EMPTINESS_HELPERS.contains(simpleName) ? emptiness(call) : Optional.empty();
+              : EMPTINESS_HELPERS.contains(simpleName)
+                  ? emptiness(call)
+                  : Reflection.callStatic(type, call);
     };
   }
 

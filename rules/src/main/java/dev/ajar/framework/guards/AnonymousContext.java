@@ -1,4 +1,4 @@
-package dev.ajar.framework.springsecurity;
+package dev.ajar.framework.guards;
 
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * The {@code SecurityContext} of a caller without credentials, with the token that {@code
  * AnonymousAuthenticationFilter} puts there (5.8.16 to 7.1.2).
  */
-record AnonymousContext() implements Value.Host {
+public record AnonymousContext() implements Value.Host {
 
   @Override
   public Value call(Call call) {

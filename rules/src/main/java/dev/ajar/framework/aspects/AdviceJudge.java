@@ -1,0 +1,113 @@
+package dev.ajar.framework.aspects;
+
+import dev.ajar.framework.guards.CallerLibrary;
+import dev.ajar.framework.guards.CallerLibrary.Context;
+import dev.ajar.framework.guards.Truth;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.Types;
+import dev.ajar.source.evaluate.AnnotationObject;
+import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Properties;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaParameter;
+import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays an advice for a caller who sends no credentials: whether what it goes around still runs.
+ */
+final class AdviceJudge {
+
+  private final CallerLibrary library;
+  private final Evaluator evaluator;
+  private final Types types;
+
+  AdviceJudge(Types types, Properties properties, Context context) {
+    this.types = types;
+    this.library = new CallerLibrary(context);
+    this.evaluator = new Evaluator(types, properties, library);
+  }
+
+  /**
+   * What an advice does.
+   *
+   * @param lets whether it lets an anonymous caller's request through
+   * @param because where it is turned away, or what it depends on
+   * @param readsTarget whether that may differ between what it goes around
+   */
+  record Judgement(Truth lets, Optional<Evidence> because, boolean readsTarget) {}
+
+  Judgement judge(Advice advice, Target target) {
+    library.newRequest();
+    JoinPointObject joinPoint = new JoinPointObject(target);
+    boolean binds = false;
+    List<Value> arguments = new ArrayList<>();
+    for (JavaParameter each : advice.method().parameters()) {
+      Value argument = argument(each, joinPoint, target, advice);
+      binds |= argument instanceof AnnotationObject || argument instanceof Value.Null;
+      arguments.add(argument);
+    }
+    Evaluator.Ends ends =
+        evaluator.ends(advice.aspect(), advice.declaring(), advice.method(), arguments);
+    boolean reads = binds || joinPoint.readsTarget();
+    Truth lets = advice.around() ? around(joinPoint, ends) : before(ends);
+    Optional<Evidence> because =
+        lets == Truth.YES
+            ? Optional.empty()
+            : ends.refused().stream().filter(this::isSerious).findFirst();
+    return new Judgement(lets, because, reads);
+  }
+
+  private Value argument(
+      JavaParameter parameter, JoinPointObject joinPoint, Target target, Advice advice) {
+    if (parameter.type().simpleName().endsWith("JoinPoint")) {
+      return joinPoint;
+    }
+    Optional<JavaType> declared = types.find(parameter.type());
+    if (declared.filter(each -> each.kind() == JavaType.Kind.ANNOTATION).isPresent()) {
+      return target
+          .annotation(declared.get().name())
+          .<Value>map(each -> new AnnotationObject(each, false))
+          .orElse(new Value.Null());
+    }
+    return new Value.Unknown(
+        new Evidence("the argument `" + parameter.name() + "`", advice.method().at()));
+  }
+
+  private Truth around(JoinPointObject joinPoint, Evaluator.Ends ends) {
+    boolean always =
+        joinPoint.passed().stream()
+            .anyMatch(each -> each.stream().allMatch(Evaluator::isChanceFailure));
+    if (always) {
+      return Truth.YES;
+    }
+    boolean refusesNobody =
+        ends.refused().stream().noneMatch(this::isSerious)
+            && ends.outcomes().stream()
+                .allMatch(
+                    each ->
+                        each.value() instanceof JoinPointObject.Answer
+                            || each.value() instanceof Value.Unknown
+                                && !library.wasAskedForCredentials());
+    if (!joinPoint.passed().isEmpty()) {
+      return refusesNobody && ends.followed() ? Truth.YES : Truth.UNKNOWN;
+    }
+    return ends.followed() && library.wasAskedForCredentials() ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /** What it goes around runs unless the advice throws. */
+  private Truth before(Evaluator.Ends ends) {
+    boolean goesOn = ends.completes() || !ends.outcomes().isEmpty();
+    if (!goesOn) {
+      return ends.followed() && library.wasAskedForCredentials() ? Truth.NO : Truth.UNKNOWN;
+    }
+    boolean throwsPerhaps = ends.refused().stream().anyMatch(this::isSerious);
+    return throwsPerhaps || !ends.followed() ? Truth.UNKNOWN : Truth.YES;
+  }
+
+  private boolean isSerious(Evidence thrown) {
+    return !Evaluator.isChanceFailure(thrown);
+  }
+}
