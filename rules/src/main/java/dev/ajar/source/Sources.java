@@ -12,8 +12,10 @@ import dev.ajar.source.index.FileScanner;
 import dev.ajar.source.library.LibraryTypes;
 import dev.ajar.source.parsing.JavaFileParser;
 import dev.ajar.source.parsing.ParsedFile;
-import dev.ajar.source.parsing.SourceText;
 import dev.ajar.source.tree.Names;
+import dev.ajar.source.tree.Parts;
+import dev.ajar.source.tree.RecentTrees;
+import dev.ajar.source.tree.SourceTree;
 import dev.ajar.source.tree.TreeTypes;
 import dev.ajar.source.type.JavaType;
 import java.io.Closeable;
@@ -41,6 +43,7 @@ public final class Sources implements Closeable {
   private final Input input;
   private final Set<String> profiles;
   private final ClassPath classPath;
+  private final RecentTrees recentTrees = RecentTrees.ofThisHeap();
   private final JavaFileParser parser = new JavaFileParser();
   private final Names names = new AllNames();
   private final LibraryTypes library = new LibraryTypes(names);
@@ -126,13 +129,13 @@ public final class Sources implements Closeable {
 
   private List<JavaType> parse(FoundFile file) {
     try {
-      SourceText text = SourceText.decode(file.displayPath(), Files.readAllBytes(file.path()));
-      ParsedFile parsed = parser.parse(file.displayPath(), text.text());
-      gaps.addAll(text.gaps());
+      byte[] bytes = Files.readAllBytes(file.path());
+      SourceTree tree = new SourceTree(file.displayPath(), bytes, parser, recentTrees);
+      ParsedFile parsed = tree.parse();
       gaps.addAll(parsed.gaps());
       return parsed
           .tree()
-          .map(unit -> TreeTypes.read(file.displayPath(), unit, names))
+          .map(unit -> TreeTypes.read(file.displayPath(), unit, names, Parts.of(tree)))
           .orElse(List.of());
     } catch (IOException e) {
       gaps.add(unreadable(file, e));

@@ -3,6 +3,7 @@ package dev.ajar.source.library;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.ajar.source.parsing.JavaFileParser;
 import dev.ajar.source.tree.Names;
+import dev.ajar.source.tree.Parts;
 import dev.ajar.source.tree.TreeTypes;
 import dev.ajar.source.type.JavaField;
 import dev.ajar.source.type.JavaMethod;
@@ -78,7 +79,8 @@ public final class LibraryTypes {
                     new IllegalStateException(
                         "the declarations of " + packageName + " don't parse"));
     Map<String, JavaType> types = new java.util.HashMap<>();
-    TreeTypes.read(PLACE, unit, names).forEach(each -> types.put(each.name(), withoutPlaces(each)));
+    TreeTypes.read(PLACE, unit, names, Parts.kept())
+        .forEach(each -> types.put(each.name(), withoutPlaces(each)));
     return types;
   }
 
@@ -109,7 +111,7 @@ public final class LibraryTypes {
         field.type(),
         field.modifiers(),
         field.annotations(),
-        field.initialiser(),
+        field.initialised(),
         field.enumConstant(),
         Optional.empty());
   }

@@ -80,6 +80,8 @@ public final class TreeAnnotations {
     if (tree instanceof AnnotationExpr annotation) {
       return new ElementValue.Nested(annotation(annotation, scope));
     }
+    // taken out of its tree, so that the annotation doesn't hold all of it
+    tree.setParentNode(null);
     return new ElementValue.Unevaluated(tree, scope);
   }
 }

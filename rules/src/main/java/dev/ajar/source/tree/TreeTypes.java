@@ -35,20 +35,22 @@ import java.util.Set;
 public final class TreeTypes {
 
   private final String file;
+  private final Parts parts;
   private final List<JavaType> found = new ArrayList<>();
 
-  private TreeTypes(String file) {
+  private TreeTypes(String file, Parts parts) {
     this.file = file;
+    this.parts = parts;
   }
 
   /**
    * The types that the unit declares, outer ones before the ones nested in them; local and
    * anonymous classes aren't among them.
    */
-  public static List<JavaType> read(String file, CompilationUnit unit, Names names) {
+  public static List<JavaType> read(String file, CompilationUnit unit, Names names, Parts parts) {
     String packageName =
         unit.getPackageDeclaration().map(each -> each.getNameAsString()).orElse("");
-    TreeTypes reader = new TreeTypes(file);
+    TreeTypes reader = new TreeTypes(file, parts);
     SourceScope scope = SourceScope.of(file, packageName, Imports.of(unit), names);
     for (TypeDeclaration<?> each : unit.getTypes()) {
       String name =
@@ -111,7 +113,7 @@ public final class TreeTypes {
             members,
             Optional.of(scope),
             Optional.of(TreeAnnotations.locationOf(file, tree.getName())),
-            Optional.of(tree)));
+            Optional.of(parts.type(tree))));
     for (TypeDeclaration<?> member : nested) {
       String memberName = member.getNameAsString();
       type(member, name + "." + memberName, binaryName + "$" + memberName, scope, isInterface);
@@ -211,7 +213,7 @@ public final class TreeTypes {
         scope.typeOf(variable.getType()),
         modifiers,
         TreeAnnotations.of(tree.getAnnotations(), scope),
-        variable.getInitializer(),
+        variable.getInitializer().map(initialiser -> parts.variable(variable)),
         false,
         Optional.of(TreeAnnotations.locationOf(file, variable.getName())));
   }
@@ -235,7 +237,7 @@ public final class TreeTypes {
         modifiers,
         TreeAnnotations.of(tree.getAnnotations(), scope),
         Optional.of(TreeAnnotations.locationOf(file, tree.getName())),
-        Optional.of(tree));
+        Optional.of(parts.callable(tree)));
   }
 
   private JavaMethod element(AnnotationMemberDeclaration tree, String type, SourceScope scope) {

@@ -1,5 +1,6 @@
 package dev.ajar.source.type;
 
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import dev.ajar.model.Location;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field, an enum constant or a record's component.
  *
- * @param initialiser its initialiser, where it stands in source
+ * @param initialised its declaration, where that stands in source and has an initialiser
  * @param at where it stands; empty when it was read from a class file
  */
 public record JavaField(
@@ -18,7 +19,7 @@ public record JavaField(
     TypeRef type,
     Set<Modifier> modifiers,
     List<JavaAnnotation> annotations,
-    Optional<Expression> initialiser,
+    Optional<Syntax<VariableDeclarator>> initialised,
     boolean enumConstant,
     Optional<Location> at)
     implements Annotated {
@@ -30,6 +31,11 @@ public record JavaField(
 
   public boolean is(Modifier modifier) {
     return modifiers.contains(modifier);
+  }
+
+  /** Its initialiser, where it stands in source. */
+  public Optional<Expression> initialiser() {
+    return initialised.flatMap(each -> each.get().getInitializer());
   }
 
   /** One declaration is one object: comparing trees would cost more than it could tell. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declaringType canonical name of the type in which it is declared
  * @param at where its name stands; empty when it was read from a class file
- * @param tree its declaration, when it was read from source
+ * @param syntax its declaration, when it was read from source
  */
 public record JavaMethod(
     String name,
@@ -27,7 +27,7 @@ public record JavaMethod(
     Set<Modifier> modifiers,
     List<JavaAnnotation> annotations,
     Optional<Location> at,
-    Optional<CallableDeclaration<?>> tree)
+    Optional<Syntax<CallableDeclaration<?>>> syntax)
     implements Annotated {
 
   public JavaMethod {
@@ -41,17 +41,23 @@ public record JavaMethod(
     return modifiers.contains(modifier);
   }
 
+  /** Its declaration, when it was read from source. */
+  public Optional<CallableDeclaration<?>> tree() {
+    return syntax.map(Syntax::get);
+  }
+
   /** The statements of the method, where it has some and they stand in source. */
   public Optional<BlockStmt> body() {
-    return tree.flatMap(
-        declaration -> {
-          if (declaration instanceof MethodDeclaration method) {
-            return method.getBody();
-          }
-          return declaration instanceof ConstructorDeclaration constructor
-              ? Optional.of(constructor.getBody())
-              : Optional.empty();
-        });
+    return tree()
+        .flatMap(
+            declaration -> {
+              if (declaration instanceof MethodDeclaration method) {
+                return method.getBody();
+              }
+              return declaration instanceof ConstructorDeclaration constructor
+                  ? Optional.of(constructor.getBody())
+                  : Optional.empty();
+            });
   }
 
   /** Simple names of the erased parameter types, joined by commas; tells overloads apart. */

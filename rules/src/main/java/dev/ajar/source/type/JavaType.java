@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param members canonical names of the types declared directly in it
  * @param scope the names that can be seen inside it; empty when it was read from a class file
  * @param at where its name stands; empty when it was read from a class file
- * @param tree its declaration, when it was read from source
+ * @param syntax its declaration, when it was read from source
  */
 public record JavaType(
     String name,
@@ -38,7 +38,7 @@ public record JavaType(
     List<String> members,
     Optional<Scope> scope,
     Optional<Location> at,
-    Optional<TypeDeclaration<?>> tree)
+    Optional<Syntax<TypeDeclaration<?>>> syntax)
     implements Annotated {
 
   /** What a declaration declares. */
@@ -72,7 +72,12 @@ public record JavaType(
 
   /** Whether the declaration stands in the analysed source, so that bodies and places are known. */
   public boolean isSource() {
-    return tree.isPresent();
+    return syntax.isPresent();
+  }
+
+  /** Its declaration, when it was read from source. */
+  public Optional<TypeDeclaration<?>> tree() {
+    return syntax.map(Syntax::get);
   }
 
   public String simpleName() {
