@@ -12,6 +12,8 @@ import java.util.List;
  *     running number, not a UUID
  * @param answersExistence whether the response tells that an account with the caller's identifier
  *     exists
+ * @param callersOwn whether all of it is the caller's own: what it sent itself, or what it gets for
+ *     a secret or as the one who is signed in. What comes back tells nothing of others
  * @param because evidence, in the order in which it was weighed; for {@link Verdict#UNDECIDED} why
  *     it can't be told
  */
@@ -21,7 +23,19 @@ public record Disclosure(
     List<String> callerChosen,
     boolean guessable,
     boolean answersExistence,
+    boolean callersOwn,
     List<Evidence> because) {
+
+  /** An answer that isn't known to be the caller's own. */
+  public Disclosure(
+      Verdict verdict,
+      List<Member> members,
+      List<String> callerChosen,
+      boolean guessable,
+      boolean answersExistence,
+      List<Evidence> because) {
+    this(verdict, members, callerChosen, guessable, answersExistence, false, because);
+  }
 
   /** The three answers; their names in lower case with hyphens are the inventory's. */
   public enum Verdict {

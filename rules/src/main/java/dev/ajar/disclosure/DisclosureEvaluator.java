@@ -5,7 +5,6 @@ import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.disclosure.serialisation.Views;
-import dev.ajar.disclosure.vocabulary.MemberFacts;
 import dev.ajar.disclosure.vocabulary.ObjectJudgement;
 import dev.ajar.disclosure.vocabulary.Vocabulary;
 import dev.ajar.model.Endpoint;
@@ -34,6 +33,7 @@ public final class DisclosureEvaluator {
   private final BodyInference inference;
   private final Views views;
   private final Vocabulary vocabulary;
+  private final Whose whose;
 
   public DisclosureEvaluator(Application application, Vocabulary vocabulary) {
     Evaluator evaluator = new Evaluator(application.types());
@@ -42,6 +42,7 @@ public final class DisclosureEvaluator {
     this.inference = new BodyInference(types, evaluator, bodies);
     this.views = new Views(evaluator);
     this.vocabulary = vocabulary;
+    this.whose = new Whose(types);
   }
 
   public Disclosure decide(Endpoint endpoint) {
@@ -84,22 +85,32 @@ public final class DisclosureEvaluator {
   }
 
   private Disclosure judge(Endpoint endpoint, BoundMethod handler, Body body) {
-    CallerChoice choice = CallerChoice.of(endpoint, handler, types);
+    List<Key> keys = Key.of(endpoint, handler, types);
+    CallerChoice choice = CallerChoice.of(endpoint, keys);
     ObjectJudgement judgement =
-        ObjectJudgement.of(vocabulary, candidates(body), choice.selectsAccount());
+        ObjectJudgement.of(
+            vocabulary, new Candidates(vocabulary, body).all(), choice.selectsAccount());
+    List<Member> members = members(judgement, body);
+    Optional<Evidence> own =
+        judgement.accountData()
+            ? whose.callersOwn(endpoint, handler, keys, choice, members)
+            : Optional.empty();
+    CallerChoice chosen = own.isPresent() ? CallerChoice.none() : choice;
     Optional<Evidence> existence =
-        ExistenceAnswer.in(endpoint, choice, body, judgement.accountData());
+        ExistenceAnswer.in(endpoint, chosen, body, judgement.accountData());
     List<Evidence> because = new ArrayList<>();
     judgement.because().forEach(each -> because.add(Evidence.of(each)));
+    own.ifPresent(because::add);
     existence.ifPresent(because::add);
     because.addAll(body.unknown());
     because.addAll(body.bags());
     return new Disclosure(
         verdict(judgement, body),
-        members(judgement, body),
-        judgement.accountData() || existence.isPresent() ? choice.selecting() : List.of(),
-        choice.guessable(),
+        members,
+        judgement.accountData() || existence.isPresent() ? chosen.selecting() : List.of(),
+        chosen.guessable(),
         existence.isPresent(),
+        own.isPresent(),
         because);
   }
 
@@ -108,34 +119,6 @@ public final class DisclosureEvaluator {
       return Disclosure.Verdict.ACCOUNT_DATA;
     }
     return body.unknown().isEmpty() ? Disclosure.Verdict.NONE : Disclosure.Verdict.UNDECIDED;
-  }
-
-  private static List<ObjectJudgement.Candidate> candidates(Body body) {
-    Map<String, List<String>> siblings = new HashMap<>();
-    body.members()
-        .forEach(
-            each ->
-                siblings
-                    .computeIfAbsent(objectOf(each), key -> new ArrayList<>())
-                    .add(each.name()));
-    return body.members().stream()
-        .filter(each -> !Machinery.isPart(each, siblings.get(objectOf(each))))
-        .map(
-            each ->
-                new ObjectJudgement.Candidate(
-                    each.path(), facts(each, siblings.get(objectOf(each)))))
-        .toList();
-  }
-
-  private static String objectOf(Body.Leaf leaf) {
-    return leaf.path().substring(0, leaf.path().lastIndexOf('.') + 1);
-  }
-
-  private static MemberFacts facts(Body.Leaf leaf, List<String> members) {
-    String type = leaf.type().simpleName();
-    MemberFacts.Kind kind = leaf.isEnum() ? MemberFacts.Kind.ENUM : MemberFacts.Kind.of(type);
-    List<String> siblings = members.stream().filter(each -> !each.equals(leaf.name())).toList();
-    return new MemberFacts(leaf.name(), type, kind, leaf.owner(), siblings);
   }
 
   private static List<Member> members(ObjectJudgement judgement, Body body) {

@@ -57,6 +57,22 @@ final class Machinery {
   private static final Set<String> BESIDE_A_CODE =
       Set.of("msg", "message", "success", "errmsg", "errormessage");
 
+  /** Beside one of these, what stands there describes an application that logs people in. */
+  private static final Set<String> OF_OAUTH_CLIENT =
+      Set.of(
+          "redirecturi",
+          "redirecturis",
+          "webserverredirecturi",
+          "registeredredirecturi",
+          "registeredredirecturis",
+          "callbackurl",
+          "granttypes",
+          "authorizedgranttypes",
+          "authorizationgranttypes",
+          "accesstokenvalidity",
+          "accesstokenvalidityseconds",
+          "clientauthenticationmethods");
+
   private Machinery() {}
 
   /**
@@ -69,7 +85,10 @@ final class Machinery {
         member.name().equals("code")
             && siblings.stream()
                 .anyMatch(each -> BESIDE_A_CODE.contains(each.toLowerCase(Locale.ROOT)));
-    return envelopesCode || isSecretOfSystem(member);
+    boolean ofClient =
+        siblings.stream()
+            .anyMatch(each -> OF_OAUTH_CLIENT.contains(String.join("", Words.split(each))));
+    return envelopesCode || ofClient || isSecretOfSystem(member);
   }
 
   private static boolean isSecretOfSystem(Body.Leaf member) {

@@ -22,7 +22,7 @@ public final class AccountDataWithoutAuthentication implements Rule {
   @Override
   public Optional<Finding> check(Assessment assessment) {
     if (!assessment.isOpen()
-        || !assessment.disclosesAccountData()
+        || !assessment.disclosesOthersData()
         || AccountEnumeration.fits(assessment)) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class AccountDataWithoutRateLimit implements Rule {
   @Override
   public Optional<Finding> check(Assessment assessment) {
     if (!assessment.isGuarded()
-        || !assessment.disclosesAccountData()
+        || !assessment.disclosesOthersData()
         || !assessment.isKeyedByGuess()
         || !assessment.isUnlimited()) {
       return Optional.empty();

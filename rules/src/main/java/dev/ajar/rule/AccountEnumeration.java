@@ -36,7 +36,7 @@ public final class AccountEnumeration implements Rule {
   }
 
   private static boolean saysSomething(Assessment assessment) {
-    return assessment.disclosesAccountData() || assessment.data().answersExistence();
+    return assessment.disclosesOthersData() || assessment.data().answersExistence();
   }
 
   private static String message(Assessment assessment) {

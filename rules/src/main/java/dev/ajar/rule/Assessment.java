@@ -30,6 +30,11 @@ public record Assessment(Endpoint endpoint, Access access, Disclosure data, Rate
     return data.verdict() == Disclosure.Verdict.ACCOUNT_DATA;
   }
 
+  /** Whether the response carries account data that isn't the caller's own. */
+  public boolean disclosesOthersData() {
+    return disclosesAccountData() && !data.callersOwn();
+  }
+
   public boolean isLimited() {
     return rateLimit.verdict() == RateLimit.Verdict.LIMITED;
   }

@@ -20,7 +20,7 @@ public final class UndecidedAccess implements Rule {
 
   @Override
   public Optional<Finding> check(Assessment assessment) {
-    if (!assessment.isUndecided() || !assessment.disclosesAccountData()) {
+    if (!assessment.isUndecided() || !assessment.disclosesOthersData()) {
       return Optional.empty();
     }
     String message =

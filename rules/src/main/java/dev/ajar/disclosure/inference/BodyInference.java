@@ -7,6 +7,8 @@ import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out what a handler answers with: by its declared type, and where that says too little by
@@ -18,9 +20,11 @@ public final class BodyInference {
 
   private final BodyReader bodies;
   private final Expressions expressions;
+  private final Envelopes envelopes;
 
   public BodyInference(Types types, Evaluator evaluator, BodyReader bodies) {
     this.bodies = bodies;
+    this.envelopes = new Envelopes(types);
     this.expressions = new Expressions(types, new Typing(types), evaluator, bodies);
   }
 
@@ -29,7 +33,7 @@ public final class BodyInference {
    *
    * @param response names of the parameters through which it can
    */
-  public Shape writtenBy(BoundMethod handler, java.util.Set<String> response) {
+  public Shape writtenBy(BoundMethod handler, Set<String> response) {
     expressions.begin();
     return new HandWritten(expressions).of(Frame.of(handler), response);
   }
@@ -38,13 +42,13 @@ public final class BodyInference {
   public Shape answerOf(BoundMethod handler) {
     TypeRef declared = handler.returnType();
     boolean mayBeJson = declared.equals(STRING);
-    if (bodies.tellsAll(declared) && !mayBeJson) {
-      return Shape.of(declared);
-    }
-    if (handler.method().body().isEmpty()) {
+    boolean tellsAll = bodies.tellsAll(declared) && !mayBeJson;
+    if (handler.method().body().isEmpty() || tellsAll && !envelopes.isOne(declared)) {
       return Shape.of(declared);
     }
     expressions.begin();
-    return expressions.returned(Frame.of(handler), declared);
+    Shape returned = expressions.returned(Frame.of(handler), declared);
+    boolean isLess = tellsAll && !bodies.read(returned, Optional.empty()).unknown().isEmpty();
+    return isLess ? Shape.of(declared) : returned;
   }
 }

@@ -7,14 +7,11 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaMethod;
-import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.CalledMethod;
 import dev.ajar.source.typing.Typing;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,21 +25,18 @@ final class Calls {
   /** How many calls away from the handler values are followed. */
   private static final int DEPTH = 5;
 
-  /** Where an interface has more implementations than this, none is followed. */
-  private static final int IMPLEMENTATIONS = 4;
-
   /** What these make holds nothing; what is put into it counts where it is put. */
   private static final Set<String> EMPTY =
       Set.of("emptyList", "emptyMap", "emptySet", "newArrayList", "newHashMap", "newHashSet");
 
-  private final Types types;
+  private final Implementations implementations;
   private final Typing typing;
   private final Expressions expressions;
   private final Constructions constructions;
   private final Set<String> following = new HashSet<>();
 
   Calls(Types types, Typing typing, Expressions expressions, Constructions constructions) {
-    this.types = types;
+    this.implementations = new Implementations(types);
     this.typing = typing;
     this.expressions = expressions;
     this.constructions = constructions;
@@ -66,7 +60,7 @@ final class Calls {
     if (called.isEmpty()) {
       return Texts.isText(type) ? Shape.of(type) : built(call, type, frame);
     }
-    List<BoundMethod> bodies = bodiesOf(called.get().method());
+    List<BoundMethod> bodies = implementations.of(called.get().method());
     if (bodies.isEmpty()) {
       return Texts.isText(type) ? Shape.of(type) : library(call, called.get(), type, frame);
     }
@@ -92,43 +86,23 @@ final class Calls {
     if (frame.depth() >= DEPTH || !following.add(key)) {
       return expressions.otherwise(call, type, frame);
     }
+    Frame inside = expressions.called(method, bindings, call.getArguments(), frame);
     Shape returned =
-        expressions.returned(
-            expressions.called(method, bindings, call.getArguments(), frame), type);
+        Returns.giveReceiver(method)
+            ? constructions.changed(onReceiver(call, type, frame), inside)
+            : expressions.returned(inside, type);
     following.remove(key);
-    return returned instanceof Shape.OneOf several && several.shapes().isEmpty()
+    return returned.equals(Shape.NOTHING) && !Returns.giveNull(method)
         ? onReceiver(call, type, frame)
         : returned;
   }
 
-  /** A method that returns {@code this} at most: what it returns is its receiver. */
+  /** What a method that returns nothing but {@code this} gives is its receiver. */
   private Shape onReceiver(MethodCallExpr call, TypeRef type, Frame frame) {
     return call.getScope()
         .map(each -> expressions.shapeOf(each, frame))
+        .filter(each -> !(each instanceof Shape.Unknown))
         .orElseGet(() -> Shape.of(type));
-  }
-
-  /**
-   * The declarations with statements that a call may end in: the method's own, or those of what
-   * implements it.
-   */
-  private List<BoundMethod> bodiesOf(BoundMethod method) {
-    if (method.method().body().isPresent()) {
-      return List.of(method);
-    }
-    List<BoundMethod> found = new ArrayList<>();
-    if (!method.owner().type().isSource()) {
-      return found;
-    }
-    for (JavaType subtype : types.subtypesOf(method.method().declaringType())) {
-      for (JavaMethod candidate : subtype.methodsNamed(method.method().name())) {
-        if (candidate.body().isPresent()
-            && candidate.parameters().size() == method.method().parameters().size()) {
-          found.add(new BoundMethod(candidate, BoundType.of(subtype, subtype.asRef())));
-        }
-      }
-    }
-    return found.size() > IMPLEMENTATIONS ? List.of() : found;
   }
 
   /** A library's method whose result is made of its argument or its receiver. */

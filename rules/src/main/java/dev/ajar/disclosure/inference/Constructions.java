@@ -16,8 +16,11 @@ import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.JavaField;
+import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
+import dev.ajar.source.typing.Typing;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,13 @@ final class Constructions {
   private final Types types;
   private final Expressions expressions;
   private final Mutations mutations;
+  private final Typing typing;
+  private final Envelopes envelopes;
 
-  Constructions(Types types, Expressions expressions, Evaluator evaluator) {
+  Constructions(Types types, Typing typing, Expressions expressions, Evaluator evaluator) {
     this.types = types;
+    this.typing = typing;
+    this.envelopes = new Envelopes(types);
     this.expressions = expressions;
     this.mutations = new Mutations(expressions, evaluator);
   }
@@ -49,7 +56,14 @@ final class Constructions {
     creation
         .getAnonymousClassBody()
         .ifPresent(members -> members.forEach(each -> parts.putAll(putByInitialiser(each, frame))));
-    return new Shape.Typed(type, parts, true);
+    return new Shape.Typed(type, envelopes.emptied(type, parts, frame), true);
+  }
+
+  /** A value after a method of its own has run on it. */
+  Shape changed(Shape receiver, Frame method) {
+    Map<String, Shape.Part> parts = new HashMap<>();
+    method.method().method().body().ifPresent(body -> parts.putAll(assigned(body, method)));
+    return with(receiver, parts);
   }
 
   /** A shape with parts of its own added to those it has. */
@@ -90,9 +104,23 @@ final class Constructions {
     }
     return bound.get().type().constructors().stream()
         .filter(each -> each.parameters().size() == arguments.size() && each.body().isPresent())
-        .findFirst()
+        .min(Comparator.comparingInt(each -> -fit(each, arguments, frame)))
         .map(each -> run(new BoundMethod(each, bound.get()), arguments, frame))
         .orElseGet(() -> positional(bound.get(), arguments, frame));
+  }
+
+  /** How many arguments are of the parameters' very types; a type parameter takes any object. */
+  private int fit(JavaMethod constructor, List<Expression> arguments, Frame frame) {
+    int fit = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      String wanted = constructor.parameters().get(i).type().simpleName();
+      TypeRef actual = typing.typeOf(arguments.get(i), frame.place());
+      boolean isOther =
+          constructor.parameters().get(i).type() instanceof TypeRef.Primitive
+              && !(actual instanceof TypeRef.Primitive);
+      fit += wanted.equals(actual.simpleName()) ? 2 : isOther ? -2 : 0;
+    }
+    return fit;
   }
 
   /**
@@ -121,6 +149,13 @@ final class Constructions {
     Map<String, Shape.Part> parts = new HashMap<>();
     body.findAll(ExplicitConstructorInvocationStmt.class)
         .forEach(each -> parts.putAll(delegated(each, constructor, frame)));
+    parts.putAll(assigned(body, frame));
+    return parts;
+  }
+
+  /** What statements give to members of the object that runs them. */
+  private Map<String, Shape.Part> assigned(BlockStmt body, Frame frame) {
+    Map<String, Shape.Part> parts = new HashMap<>();
     body.findAll(AssignExpr.class)
         .forEach(
             each ->

@@ -1,6 +1,5 @@
 package dev.ajar.disclosure.inference;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -41,6 +40,7 @@ final class Expressions {
   private static final int STEPS = 3_000;
 
   private final Typing typing;
+  private final Envelopes envelopes;
   private final BodyReader bodies;
   private final Map<Frame, Map<Expression, Shape>> known = new IdentityHashMap<>();
   private int steps;
@@ -50,8 +50,9 @@ final class Expressions {
 
   Expressions(Types types, Typing typing, Evaluator evaluator, BodyReader bodies) {
     this.typing = typing;
+    this.envelopes = new Envelopes(types);
     this.bodies = bodies;
-    this.constructions = new Constructions(types, this, evaluator);
+    this.constructions = new Constructions(types, typing, this, evaluator);
     this.locals = new Locals(this, constructions, evaluator);
     this.calls = new Calls(types, typing, this, constructions);
   }
@@ -67,7 +68,7 @@ final class Expressions {
       return Shape.of(declared);
     }
     List<Shape> shapes =
-        body.get().findAll(ReturnStmt.class, each -> !isInLambda(each)).stream()
+        body.get().findAll(ReturnStmt.class, each -> !Returns.isInner(each)).stream()
             .flatMap(each -> each.getExpression().stream())
             .map(each -> shapeOf(each, frame))
             .toList();
@@ -81,28 +82,10 @@ final class Expressions {
       return shapeOf(statement.getExpression(), function.frame());
     }
     return Shape.oneOf(
-        body.findAll(ReturnStmt.class, each -> belongsTo(each, function.lambda())).stream()
+        body.findAll(ReturnStmt.class, each -> Returns.isOf(each, function.lambda())).stream()
             .flatMap(each -> each.getExpression().stream())
             .map(each -> shapeOf(each, function.frame()))
             .toList());
-  }
-
-  private static boolean belongsTo(ReturnStmt statement, LambdaExpr lambda) {
-    return around(statement).filter(each -> each == lambda).isPresent();
-  }
-
-  private static boolean isInLambda(ReturnStmt statement) {
-    return around(statement).isPresent();
-  }
-
-  /** The lambda or new object in whose code a statement stands. */
-  private static Optional<Node> around(ReturnStmt statement) {
-    Optional<Node> around = statement.getParentNode();
-    while (around.isPresent()
-        && !(around.get() instanceof LambdaExpr || around.get() instanceof ObjectCreationExpr)) {
-      around = around.get().getParentNode();
-    }
-    return around;
   }
 
   /** A method or constructor as it is called with the arguments. */
@@ -162,7 +145,7 @@ final class Expressions {
       return Shape.NOTHING;
     }
     TypeRef type = typing.typeOf(expression, frame.place());
-    if (!Texts.isText(type) && bodies.tellsAll(type)) {
+    if (!Texts.isText(type) && bodies.tellsAll(type) && !envelopes.isOne(type)) {
       return Shape.of(type);
     }
     return followed(expression, type, frame);

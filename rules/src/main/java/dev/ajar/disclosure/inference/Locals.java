@@ -76,7 +76,7 @@ final class Locals {
           : new Shape.Typed(type, parts);
     }
     Shape value = constructions.with(Shape.oneOf(assigned), parts);
-    return isGivenAway(name, body.get()) ? open(value) : value;
+    return isGivenAway(name, body.get()) || isFilled(name, body.get()) ? open(value) : value;
   }
 
   /**
@@ -111,13 +111,21 @@ final class Locals {
         .anyMatch(each -> each.getArguments().stream().anyMatch(arg -> isName(arg, name)));
   }
 
+  /** Whether a method of its own that isn't a setter, a getter or a put is run on it. */
+  private static boolean isFilled(String name, BlockStmt body) {
+    return body.findAll(ExpressionStmt.class).stream()
+        .map(ExpressionStmt::getExpression)
+        .filter(MethodCallExpr.class::isInstance)
+        .map(MethodCallExpr.class::cast)
+        .filter(each -> !Mutations.isHarmless(each) && !each.getArguments().isEmpty())
+        .anyMatch(each -> each.getScope().filter(on -> isName(on, name)).isPresent());
+  }
+
   private static Shape open(Shape shape) {
     if (shape instanceof Shape.OneOf several) {
       return Shape.oneOf(several.shapes().stream().map(Locals::open).toList());
     }
-    return shape instanceof Shape.Typed typed
-        ? new Shape.Typed(typed.type(), typed.parts(), false)
-        : shape;
+    return shape instanceof Shape.Typed typed ? Envelopes.reopened(typed) : shape;
   }
 
   private List<Shape> assigned(String name, BlockStmt body, Frame frame) {

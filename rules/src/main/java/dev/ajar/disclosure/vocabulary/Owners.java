@@ -37,12 +37,13 @@ final class Owners {
    *
    * @param itself whether it is the person or account rather than something of theirs, so that its
    *     id is theirs
+   * @param holders whether it is whoever's holds it: an address is a customer's or a shop's
    * @param delivers whether it records what a person ordered, so that the places in it are that
    *     person's
    */
-  record Reading(OwnerKind kind, boolean itself, boolean delivers) {
+  record Reading(OwnerKind kind, boolean itself, boolean delivers, boolean holders) {
     static Reading of(OwnerKind kind) {
-      return new Reading(kind, false, false);
+      return new Reading(kind, false, false, false);
     }
   }
 
@@ -65,23 +66,26 @@ final class Owners {
   private Reading read(List<String> before, String head) {
     if (head.equals("client")) {
       var alone = before.stream().allMatch(word -> isWrapping(word));
-      return new Reading(alone ? OwnerKind.PERSON : OwnerKind.NEUTRAL, alone, false);
+      return new Reading(alone ? OwnerKind.PERSON : OwnerKind.NEUTRAL, alone, false, false);
     }
     if (people.contains(head)) {
-      return new Reading(OwnerKind.PERSON, true, false);
+      return new Reading(OwnerKind.PERSON, true, false, false);
     }
     if (personalThings.contains(head)) {
       var owned = before.stream().anyMatch(people::contains);
       var alone =
           PERSONAL_ALONE.contains(head) && before.stream().allMatch(word -> mayQualify(word, head));
       if (owned || alone) {
-        return new Reading(OwnerKind.PERSON, ACCOUNT_ITSELF.contains(head), false);
+        return new Reading(OwnerKind.PERSON, ACCOUNT_ITSELF.contains(head), false, !owned);
+      }
+      if (before.stream().anyMatch(word -> organisations.contains(word) || things.contains(word))) {
+        return Reading.of(OwnerKind.THING);
       }
     }
     if (things.contains(head)) {
       return Reading.of(OwnerKind.THING);
     }
-    return new Reading(OwnerKind.NEUTRAL, false, deliveries.contains(head));
+    return new Reading(OwnerKind.NEUTRAL, false, deliveries.contains(head), false);
   }
 
   /**

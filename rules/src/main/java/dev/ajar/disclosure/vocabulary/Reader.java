@@ -20,8 +20,7 @@ final class Reader {
   /** What is nobody's where a thing owns it: the phone of a branch, the login of a server. */
   private static final Set<Category> NOBODYS_IN_A_THING =
       EnumSet.complementOf(
-          EnumSet.of(
-              Category.CREDENTIAL, Category.GOVERNMENT_ID, Category.BIRTH_DATE, Category.PAYMENT));
+          EnumSet.of(Category.CREDENTIAL, Category.GOVERNMENT_ID, Category.PAYMENT));
 
   private static final Set<Category> SPOILT_BY_ORGANISATION =
       EnumSet.of(
@@ -44,6 +43,7 @@ final class Reader {
   private final Set<String> vetoBefore;
   private final Set<String> organisations;
   private final Set<String> masking;
+  private final Set<String> qualifiers;
 
   Reader(List<Entry> entries, WordLists lists, Segmenter segmenter, Owners owners) {
     this.segmenter = segmenter;
@@ -54,6 +54,7 @@ final class Reader {
     vetoBefore = lists.list("veto-before");
     organisations = lists.list("organisation");
     masking = lists.list("masking");
+    qualifiers = lists.list("harmless-before");
   }
 
   /**
@@ -97,6 +98,7 @@ final class Reader {
             masked ? strength.weaker() : strength,
             entry.text(),
             masked,
+            isOfRole(words.subList(0, match.from())),
             because(member, entry, masked, owned, owner));
     return new Reading(Optional.of(sign), sign::because);
   }
@@ -147,6 +149,10 @@ final class Reader {
 
   private static boolean isNobodys(Entry entry) {
     return entry.needsOwner() || NOBODYS_IN_A_THING.contains(entry.category());
+  }
+
+  private boolean isOfRole(List<String> before) {
+    return before.stream().anyMatch(word -> !qualifiers.contains(word));
   }
 
   private boolean isMasked(List<String> words, Match match) {

@@ -80,6 +80,14 @@ public final class Vocabulary {
     return owners.read(typeName).kind();
   }
 
+  /**
+   * Whether the members of a type are whoever's holds its values: those of an {@code Address} are a
+   * customer's or a shop's.
+   */
+  public boolean isHolders(String typeName) {
+    return owners.read(typeName).holders();
+  }
+
   /** The words of an identifier as the table spells them: singular, run-together words cut. */
   public List<String> words(String identifier) {
     return segmenter.words(identifier);

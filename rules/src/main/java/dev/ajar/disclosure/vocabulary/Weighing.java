@@ -1,15 +1,21 @@
 package dev.ajar.disclosure.vocabulary;
 
+import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.vocabulary.ObjectJudgement.Candidate;
 import dev.ajar.disclosure.vocabulary.ObjectJudgement.Counted;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Weighs the members of one body, object by object; see {@link ObjectJudgement#of}. */
 final class Weighing {
+  /** What an object has itself: beside its owner's phone number, its name is no person's. */
+  private static final Set<Category> OF_OBJECT =
+      EnumSet.of(
+          Category.NAME, Category.ACCOUNT_ID, Category.ACCOUNT_STATUS, Category.OTHER_PERSONAL);
+
   private final Vocabulary vocabulary;
   private final boolean keyedByCaller;
 
@@ -30,7 +36,7 @@ final class Weighing {
     if (!personal.isEmpty() && saysTwoThings(signs, members)) {
       return yes(signs, "two medium signs suffice");
     }
-    if (keyedByCaller && signs.stream().anyMatch(counted -> counted.sign().countsAlone())) {
+    if (keyedByCaller && saysSomethingOfAccount(signs, members)) {
       return yes(signs, "the caller's key names the account, and this is said of it");
     }
     return new ObjectJudgement(false, List.of(), List.of(why(signs, !personal.isEmpty())));
@@ -52,14 +58,25 @@ final class Weighing {
             .anyMatch(m -> vocabulary.ownerKind(m.facts().owner()) == OwnerKind.PERSON);
   }
 
+  /** Whose thing it is, the caller said itself: a thing's owner is no more than that. */
+  private boolean saysSomethingOfAccount(List<Counted> signs, List<Candidate> members) {
+    var ofThings =
+        members.stream()
+            .filter(m -> vocabulary.ownerKind(m.facts().owner()) == OwnerKind.THING)
+            .map(Candidate::path)
+            .collect(Collectors.toSet());
+    return signs.stream()
+        .filter(counted -> counted.sign().countsAlone())
+        .anyMatch(
+            counted ->
+                !ofThings.contains(counted.path())
+                    || counted.sign().category() != Category.ACCOUNT_ID);
+  }
+
   private static ObjectJudgement yes(List<Counted> signs, String reason) {
-    var strongest = strongestByObject(signs);
     var counted =
         signs.stream()
-            .filter(
-                sign ->
-                    sign.sign().countsAlone()
-                        || strongest.get(object(sign.path())).compareTo(sign.sign().strength()) > 0)
+            .filter(sign -> sign.sign().countsAlone() || isBesideStronger(sign, signs))
             .toList();
     var because = new ArrayList<String>();
     because.add(reason);
@@ -67,12 +84,19 @@ final class Weighing {
     return new ObjectJudgement(true, counted, because);
   }
 
-  private static Map<String, Strength> strongestByObject(List<Counted> signs) {
-    var strongest = new TreeMap<String, Strength>();
-    for (var sign : signs) {
-      strongest.merge(object(sign.path()), sign.sign().strength(), Strength::atLeast);
+  private static boolean isBesideStronger(Counted weak, List<Counted> signs) {
+    var stronger =
+        signs.stream()
+            .filter(other -> object(other.path()).equals(object(weak.path())))
+            .map(Counted::sign)
+            .filter(other -> other.strength().compareTo(weak.sign().strength()) > 0)
+            .toList();
+    if (weak.sign().category() == Category.ACCOUNT_ID
+        && stronger.stream().anyMatch(other -> other.category() == Category.ACCOUNT_ID)) {
+      return false;
     }
-    return strongest;
+    return stronger.stream()
+        .anyMatch(other -> !OF_OBJECT.contains(weak.sign().category()) || !other.ofRole());
   }
 
   private static String object(String path) {

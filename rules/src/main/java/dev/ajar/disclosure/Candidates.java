@@ -1,0 +1,75 @@
+package dev.ajar.disclosure;
+
+import dev.ajar.disclosure.serialisation.Body;
+import dev.ajar.disclosure.vocabulary.MemberFacts;
+import dev.ajar.disclosure.vocabulary.ObjectJudgement;
+import dev.ajar.disclosure.vocabulary.OwnerKind;
+import dev.ajar.disclosure.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The members of a body as the vocabulary weighs them: each with its neighbours and its owner. */
+final class Candidates {
+
+  private final Vocabulary vocabulary;
+  private final Body body;
+  private final Map<String, List<String>> namesByObject = new HashMap<>();
+  private final Map<String, String> typesByObject = new HashMap<>();
+
+  Candidates(Vocabulary vocabulary, Body body) {
+    this.vocabulary = vocabulary;
+    this.body = body;
+    for (Body.Leaf each : body.members()) {
+      String object = around(each.path());
+      namesByObject.computeIfAbsent(object, key -> new ArrayList<>()).add(each.name());
+      typesByObject.putIfAbsent(object, each.owner());
+    }
+  }
+
+  /** All but the service's own machinery. */
+  List<ObjectJudgement.Candidate> all() {
+    return body.members().stream()
+        .filter(each -> !Machinery.isPart(each, namesByObject.get(around(each.path()))))
+        .map(each -> new ObjectJudgement.Candidate(each.path(), facts(each)))
+        .toList();
+  }
+
+  private MemberFacts facts(Body.Leaf leaf) {
+    String type = leaf.type().simpleName();
+    MemberFacts.Kind kind = leaf.isEnum() ? MemberFacts.Kind.ENUM : MemberFacts.Kind.of(type);
+    List<String> siblings =
+        namesByObject.get(around(leaf.path())).stream()
+            .filter(each -> !each.equals(leaf.name()))
+            .toList();
+    return new MemberFacts(leaf.name(), type, kind, owner(leaf), siblings);
+  }
+
+  /** An address is its holder's: {@code store.address.city} is a shop's. */
+  private String owner(Body.Leaf leaf) {
+    String object = around(leaf.path());
+    while (!object.isEmpty()
+        && vocabulary.isHolders(typesByObject.getOrDefault(object, leaf.owner()))) {
+      if (vocabulary.ownerKind(lastName(object)) == OwnerKind.THING) {
+        return lastName(object);
+      }
+      object = around(object);
+      String holder = typesByObject.getOrDefault(object, "");
+      if (vocabulary.ownerKind(holder) == OwnerKind.THING) {
+        return holder;
+      }
+    }
+    return leaf.owner();
+  }
+
+  /** The path of the object in which a member stands. */
+  private static String around(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  private static String lastName(String path) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    return name.replace("[]", "").replace("*", "");
+  }
+}

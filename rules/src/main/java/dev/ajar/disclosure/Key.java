@@ -1,0 +1,98 @@
+package dev.ajar.disclosure;
+
+import dev.ajar.disclosure.vocabulary.Guessability;
+import dev.ajar.disclosure.vocabulary.IdentifierKind;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Input;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import dev.ajar.source.type.JavaField;
+import dev.ajar.source.type.Modifier;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * One input, or one member of an input that is an object.
+ *
+ * @param type simple name of its declared type
+ * @param before the literal path segment that says of what it is a key
+ * @param from where in the request it stands
+ */
+record Key(String name, String type, String before, Input.Kind from) {
+
+  /** All of them, in the order of the handler's parameters. */
+  static List<Key> of(Endpoint endpoint, BoundMethod handler, Types types) {
+    return endpoint.inputs().stream()
+        .flatMap(each -> of(each, endpoint.path(), handler, types))
+        .toList();
+  }
+
+  IdentifierKind kind() {
+    return IdentifierKind.of(name, type, before);
+  }
+
+  boolean guessable() {
+    return Guessability.of(name, type).guessable();
+  }
+
+  /** Whether it stands in an object, where it may be something to store as well as a question. */
+  boolean isMember() {
+    return from == Input.Kind.BODY || from == Input.Kind.FORM_OBJECT;
+  }
+
+  private static Stream<Key> of(Input input, String path, BoundMethod handler, Types types) {
+    return switch (input.kind()) {
+      case PATH ->
+          Stream.of(
+              new Key(
+                  input.name(),
+                  simple(input.type()),
+                  segmentBefore(path, input.name()),
+                  input.kind()));
+      case QUERY, HEADER, COOKIE ->
+          Stream.of(new Key(input.name(), simple(input.type()), lastLiteral(path), input.kind()));
+      case BODY, FORM_OBJECT -> members(input, path, handler, types);
+      case PART -> Stream.of();
+    };
+  }
+
+  private static Stream<Key> members(Input input, String path, BoundMethod handler, Types types) {
+    return types.hierarchyOf(handler.parameterType(input.parameter())).stream()
+        .flatMap(
+            bound ->
+                Stream.concat(bound.type().components().stream(), bound.type().fields().stream()))
+        .filter(Key::isMember)
+        .map(
+            field ->
+                new Key(field.name(), field.type().simpleName(), lastLiteral(path), input.kind()));
+  }
+
+  private static boolean isMember(JavaField field) {
+    return !field.is(Modifier.STATIC) && !field.enumConstant();
+  }
+
+  private static String simple(String type) {
+    int end = type.indexOf('<');
+    return type.substring(0, end < 0 ? type.length() : end);
+  }
+
+  /** The literal segment in front of a path variable: {@code users} in {@code /v1/users/{id}}. */
+  private static String segmentBefore(String path, String variable) {
+    int at = path.indexOf("{" + variable);
+    return at < 0 ? lastLiteral(path) : lastLiteral(path.substring(0, at));
+  }
+
+  private static String lastLiteral(String path) {
+    String[] segments = path.split("/");
+    for (int i = segments.length - 1; i >= 0; i--) {
+      if (!segments[i].isEmpty()
+          && segments[i]
+              .chars()
+              .allMatch(each -> Character.isLetterOrDigit(each) || each == '-' || each == '_')) {
+        return segments[i].toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+}

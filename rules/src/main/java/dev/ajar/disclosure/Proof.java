@@ -1,0 +1,123 @@
+package dev.ajar.disclosure;
+
+import dev.ajar.disclosure.vocabulary.IdentifierKind;
+import dev.ajar.disclosure.vocabulary.Words;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Input;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Endpoints that give an account's data to whoever proves to be its holder: by a password, a
+ * one-time code or a token. What comes back is the caller's own, and trying out secrets is another
+ * matter than asking about others.
+ */
+final class Proof {
+
+  /** How an endpoint is called that takes a secret in order to prove something by it. */
+  private static final Pattern PROVING =
+      Pattern.compile(
+          "login|logon|signin|signon|signup|auth(?!or(?!iz))|token|session|verif|reset|regist"
+              + "|passw|pwd|activat|confirm|otp|sso|unlock|recover|forg[eo]t|callback|denglu");
+
+  /** Codes that a person was sent, or that a log-in elsewhere came back with. */
+  private static final Set<String> CODES = Set.of("code", "vcode", "authcode", "validatecode");
+
+  /** Where segments of the path count, from the end: those in front name the application. */
+  private static final int SEGMENTS = 3;
+
+  private static final Set<String> TOKENS =
+      Set.of("token", "jwt", "ticket", "session", "sessionid", "sid", "cookie", "state", "nonce");
+
+  private Proof() {}
+
+  /** The evidence that the answer is bound to a secret; empty if nothing says so. */
+  static Optional<Evidence> in(Endpoint endpoint, List<Key> keys, List<Member> members) {
+    if (areOfMany(members)) {
+      return Optional.empty();
+    }
+    return Stream.of(
+            bySecret(endpoint, keys), byToken(endpoint, keys), newSession(endpoint, keys, members))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static boolean areOfMany(List<Member> members) {
+    return members.stream().allMatch(each -> each.path().contains("[]"));
+  }
+
+  /** A password or code that comes to an endpoint which is there to check it. */
+  private static Optional<Evidence> bySecret(Endpoint endpoint, List<Key> keys) {
+    return isProving(endpoint)
+        ? keys.stream()
+            .filter(Proof::isSecret)
+            .findFirst()
+            .map(
+                each -> evidence(endpoint, "the answer is for whoever knows `" + each.name() + "`"))
+        : Optional.empty();
+  }
+
+  /** A secret that is the only thing by which the answer could be found. */
+  private static Optional<Evidence> byToken(Endpoint endpoint, List<Key> keys) {
+    boolean onlySecrets =
+        keys.stream()
+            .filter(each -> !each.isMember() && each.kind().selects())
+            .allMatch(Proof::isSecret);
+    return onlySecrets && keys.stream().noneMatch(Key::isMember)
+        ? keys.stream()
+            .filter(each -> each.kind() == IdentifierKind.SECRET)
+            .findFirst()
+            .map(each -> evidence(endpoint, "only `" + each.name() + "`, a secret, selects"))
+        : Optional.empty();
+  }
+
+  /** Nothing but a token and whose it is, for a caller that names nobody: a session begins. */
+  private static Optional<Evidence> newSession(
+      Endpoint endpoint, List<Key> keys, List<Member> members) {
+    boolean namesNobody =
+        keys.stream().noneMatch(each -> !each.isMember() && each.kind().selects());
+    boolean onlyToken =
+        members.stream().anyMatch(Proof::isToken) && members.stream().allMatch(Proof::isOfSession);
+    return namesNobody && onlyToken
+        ? Optional.of(evidence(endpoint, "the answer is a new session, no account that was there"))
+        : Optional.empty();
+  }
+
+  private static boolean isToken(Member member) {
+    List<String> words = Words.split(member.path().substring(member.path().lastIndexOf('.') + 1));
+    return member.category() == Category.CREDENTIAL
+        && !words.isEmpty()
+        && TOKENS.contains(words.get(words.size() - 1));
+  }
+
+  private static boolean isOfSession(Member member) {
+    return isToken(member)
+        || member.category() == Category.ACCOUNT_ID
+        || member.category() == Category.ACCOUNT_STATUS;
+  }
+
+  private static boolean isSecret(Key key) {
+    return key.kind() == IdentifierKind.SECRET && key.from() != Input.Kind.COOKIE
+        || CODES.contains(String.join("", Words.split(key.name())));
+  }
+
+  private static boolean isProving(Endpoint endpoint) {
+    List<String> segments = Arrays.asList(endpoint.path().split("/"));
+    return Stream.concat(
+            Stream.of(endpoint.handler().method()),
+            segments.stream().skip(Math.max(0, segments.size() - SEGMENTS)))
+        .filter(each -> !each.startsWith("{"))
+        .map(each -> Words.split(each).stream().collect(Collectors.joining()))
+        .anyMatch(each -> PROVING.matcher(each).find());
+  }
+
+  private static Evidence evidence(Endpoint endpoint, String text) {
+    return Evidence.of(text, endpoint.location());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ajar.disclosure;
+
+import dev.ajar.disclosure.inference.Echo;
+import dev.ajar.disclosure.inference.SignedIn;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.HttpMethod;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells answers about the caller itself from answers about others. */
+final class Whose {
+
+  private final Echo echo;
+  private final SignedIn signedIn;
+
+  Whose(Types types) {
+    this.echo = new Echo(types);
+    this.signedIn = new SignedIn(types);
+  }
+
+  /** The evidence that all account data in an answer is the caller's own; empty if none says so. */
+  Optional<Evidence> callersOwn(
+      Endpoint endpoint,
+      BoundMethod handler,
+      List<Key> keys,
+      CallerChoice choice,
+      List<Member> members) {
+    return Proof.in(endpoint, keys, members)
+        .or(() -> echoed(endpoint, handler))
+        .or(() -> ofSignedIn(endpoint, handler, choice));
+  }
+
+  private Optional<Evidence> echoed(Endpoint endpoint, BoundMethod handler) {
+    boolean mayStore = endpoint.method().filter(HttpMethod.GET::equals).isEmpty();
+    return mayStore && echo.isAnswerOf(handler, endpoint.inputs())
+        ? Optional.of(
+            Evidence.of(
+                "the caller gets back what it sent, and nothing that was there before",
+                endpoint.location()))
+        : Optional.empty();
+  }
+
+  private Optional<Evidence> ofSignedIn(
+      Endpoint endpoint, BoundMethod handler, CallerChoice choice) {
+    return choice.selecting().isEmpty()
+        ? signedIn
+            .isAskedBy(handler)
+            .map(
+                each ->
+                    Evidence.of(
+                        "no input selects, and `" + each + "` tells who is signed in",
+                        endpoint.location()))
+        : Optional.empty();
+  }
+}
