@@ -9,6 +9,7 @@ import dev.ajar.framework.library.Libraries;
 import dev.ajar.framework.othersecurity.OtherSecurity;
 import dev.ajar.framework.ratelimit.RateLimits;
 import dev.ajar.framework.servlet.ServletFilters;
+import dev.ajar.framework.shiro.Shiro;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springsecurity.SpringSecurity;
 import dev.ajar.framework.unread.UnreadFrameworks;
@@ -28,6 +29,7 @@ final class Frameworks {
         new XmlConfiguration(),
         new ServletFilters(),
         new SpringSecurity(),
+        new Shiro(),
         new OtherSecurity(),
         new Interceptors(),
         new SpringMvc(),

@@ -9,6 +9,7 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,37 @@ public final class GuardJudge {
     return judged(type, always, refuses);
   }
 
+  /**
+   * Whether a method of a filter lets an anonymous caller go on by returning {@code true}; an
+   * exception refuses.
+   *
+   * @param further what it gets beside request and response
+   * @return empty where its code isn't in the source
+   */
+  public Optional<Truth> answer(JavaType type, String name, List<Value> further) {
+    return find(type, name, 2 + further.size())
+        .map(
+            method -> {
+              List<Value> arguments = new ArrayList<>();
+              arguments.add(new AnonymousRequest());
+              arguments.add(new Response());
+              arguments.addAll(further);
+              return truth(play(type, method, arguments));
+            });
+  }
+
+  private static Truth truth(Evaluator.Ends ends) {
+    boolean always =
+        ends.outcomes().stream()
+            .anyMatch(
+                each -> each.conditions().isEmpty() && each.value().equals(new Value.Scalar(true)));
+    boolean never =
+        ends.followed()
+            && ends.outcomes().stream()
+                .allMatch(each -> each.value().equals(new Value.Scalar(false)));
+    return always ? Truth.YES : never ? Truth.NO : Truth.UNKNOWN;
+  }
+
   private boolean inheritsOnlyTheInterface(JavaType type) {
     return type.supertypes().stream()
         .allMatch(
@@ -90,9 +122,13 @@ public final class GuardJudge {
   private record Found(JavaType declaring, JavaMethod method) {}
 
   private Optional<Found> find(JavaType type, String name) {
+    return find(type, name, 3);
+  }
+
+  private Optional<Found> find(JavaType type, String name, int parameters) {
     for (BoundType each : types.hierarchyOf(type.asRef())) {
       for (JavaMethod method : each.type().methodsNamed(name)) {
-        if (method.parameters().size() == 3 && method.body().isPresent()) {
+        if (method.parameters().size() == parameters && method.body().isPresent()) {
           return Optional.of(new Found(each.type(), method));
         }
       }

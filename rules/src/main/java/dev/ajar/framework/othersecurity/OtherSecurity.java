@@ -19,7 +19,6 @@ public final class OtherSecurity implements Framework {
   private static final Map<String, List<String>> GROUPS =
       new TreeMap<>(
           Map.of(
-              "Apache Shiro", List.of("org.apache.shiro"),
               "Sa-Token", List.of("cn.dev33"),
               "Sureness", List.of("com.usthe.sureness"),
               "pac4j", List.of("org.pac4j"),
@@ -27,13 +26,14 @@ public final class OtherSecurity implements Framework {
               "the MOSIP kernel's adapter", List.of("io.mosip.kernel"),
               "BladeX Secure", List.of("org.springblade")));
 
+  /** Without one of these, nothing of pac4j's stands in front of requests. */
+  private static final String[] PAC4J_FILTERS = {
+    "SecurityInterceptor", "Pac4jFilter", "Pac4jSecurityConfig"
+  };
+
   /** Types that no application uses without the framework. */
   private static final Map<String, String[]> TYPES =
       Map.of(
-          "Apache Shiro",
-          new String[] {
-            "ShiroFilterFactoryBean", "RequiresPermissions", "ShiroFilterChainDefinition"
-          },
           "Sa-Token",
           new String[] {"SaInterceptor", "SaServletFilter", "SaCheckLogin", "SaCheckPermission"});
 
@@ -50,6 +50,9 @@ public final class OtherSecurity implements Framework {
   }
 
   private static boolean isPresent(Application application, String name, List<String> groups) {
+    if (name.equals("pac4j") && !application.types().mentions(PAC4J_FILTERS)) {
+      return false;
+    }
     boolean isDependency =
         application
             .dependencies()
@@ -57,7 +60,7 @@ public final class OtherSecurity implements Framework {
                 each ->
                     groups.contains(each.group())
                         && each.artifact()
-                            .matches(".*(shiro|sa-token|sureness|pac4j|adapter|auth|secure).*"));
+                            .matches(".*(sa-token|sureness|pac4j|adapter|auth|secure).*"));
     String[] types = TYPES.getOrDefault(name, new String[0]);
     return isDependency || types.length > 0 && application.types().mentions(types);
   }

@@ -6,12 +6,17 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.ajar.source.type.JavaType;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a field gets another value than the one with which it is declared. */
 final class Assignments {
+
+  private static final Set<String> FILLS =
+      Set.of("add", "addAll", "put", "putAll", "putIfAbsent", "computeIfAbsent");
 
   private Assignments() {}
 
@@ -23,6 +28,21 @@ final class Assignments {
                 tree.findFirst(
                         AssignExpr.class,
                         each -> names(each.getTarget(), field) && !isInInitialiser(each))
+                    .isPresent())
+        .orElse(false);
+  }
+
+  /** Whether the declaring type's own code fills a collection after its static blocks ran. */
+  static boolean fillsOutsideInitialisers(JavaType type, String field) {
+    return type.tree()
+        .map(
+            tree ->
+                tree.findFirst(
+                        MethodCallExpr.class,
+                        each ->
+                            FILLS.contains(each.getNameAsString())
+                                && each.getScope().filter(on -> names(on, field)).isPresent()
+                                && !isInInitialiser(each))
                     .isPresent())
         .orElse(false);
   }

@@ -23,6 +23,14 @@ final class Beans {
       Set.of("java.util.List", "java.util.Set", "java.util.Collection");
   private static final Set<String> PROVIDERS =
       Set.of("org.springframework.beans.factory.ObjectProvider", "java.util.Optional");
+  private static final Set<String> STEREOTYPES =
+      Set.of(
+          "org.springframework.stereotype.Component",
+          "org.springframework.stereotype.Service",
+          "org.springframework.stereotype.Repository",
+          "org.springframework.stereotype.Controller",
+          "org.springframework.web.bind.annotation.RestController",
+          "org.springframework.context.annotation.Configuration");
   private static final String BEAN = "org.springframework.context.annotation.Bean";
 
   private final Interpreter interpreter;
@@ -90,10 +98,7 @@ final class Beans {
   }
 
   private boolean isComponent(JavaType type) {
-    return !interpreter
-        .types()
-        .annotationPath(type.annotations(), Set.of("org.springframework.stereotype.Component"))
-        .isEmpty();
+    return !interpreter.types().annotationPath(type.annotations(), STEREOTYPES).isEmpty();
   }
 
   private record BeanMethod(JavaType declaring, JavaMethod method) {}

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A call of a method on a {@link Value.Host}, while configuration code is being played. */
@@ -96,6 +97,12 @@ public final class Call {
   /** Code that isn't known gets the arguments, and may do anything with them. */
   void handOver() {
     interpreter.calls().handOver(this);
+  }
+
+  /** Ends the code that is being played with an exception of a class. */
+  public Value raise(String exception) {
+    throw new Thrown(
+        List.of(new Raised(Optional.of(exception), Evidence.of("`" + text() + "`", at()))));
   }
 
   /** A value that can't be told because of this call. */

@@ -36,6 +36,9 @@ final class Sequences {
     if (method.equals("collect") && isJoining(call)) {
       return join(items, call);
     }
+    if (method.equals("collect") && call.argument(0) instanceof ToMap collector) {
+      return collector.collect(items, call);
+    }
     if (SAME_ELEMENTS.contains(method)) {
       return new Sequence(items, false, call.interpreter());
     }

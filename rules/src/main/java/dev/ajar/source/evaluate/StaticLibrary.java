@@ -170,6 +170,10 @@ final class StaticLibrary {
   private static Optional<Value> collector(Call call) {
     return switch (call.method()) {
       case "joining" -> Optional.of(call.raw().isEmpty() ? new Value.Text("") : call.argument(0));
+      case "toMap" ->
+          call.raw().size() < 2
+              ? Optional.empty()
+              : Optional.of(new ToMap(call.raw().get(0), call.raw().get(1)));
       case "toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet", "toCollection" ->
           Optional.of(new Value.Null());
       default -> Optional.empty();

@@ -102,6 +102,14 @@ final class Statics {
       known.put(type.name() + "#" + field.name(), value);
       fill(type);
     }
+    if ((value instanceof Sequence || value instanceof Table)
+        && Assignments.fillsOutsideInitialisers(type, field.name())) {
+      ((Value.Host) value)
+          .handOver(
+              new Evidence(
+                  "`" + type.simpleName() + "." + field.name() + "` is filled while it runs",
+                  field.at()));
+    }
     return value;
   }
 

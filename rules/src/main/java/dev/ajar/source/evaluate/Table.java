@@ -20,7 +20,7 @@ final class Table implements Value.Host {
   @Override
   public Value call(Call call) {
     return switch (call.method()) {
-      case "put", "putIfAbsent" -> put(call);
+      case "put", "putIfAbsent", "accept" -> put(call);
       case "putAll" -> putAll(call);
       case "get" -> get(call.argument(0), call);
       case "getOrDefault" ->
@@ -60,6 +60,8 @@ final class Table implements Value.Host {
     if (call.raw().get(0) instanceof Table other) {
       entries.putAll(other.entries);
       rest = rest.or(() -> other.rest);
+    } else if (call.raw().get(0) instanceof Value.Host other) {
+      call.apply(other, "forEach", this);
     } else {
       rest = Optional.of(call.unknown("what is put into the map here isn't known"));
     }
