@@ -3,12 +3,13 @@ package dev.ajar.engine;
 import dev.ajar.access.AccessEvaluator;
 import dev.ajar.disclosure.DisclosureEvaluator;
 import dev.ajar.disclosure.vocabulary.Vocabulary;
+import dev.ajar.engine.settings.DeclaredPerimeters;
+import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.framework.Framework;
 import dev.ajar.model.Gap;
 import dev.ajar.model.Service;
 import dev.ajar.ratelimit.RateLimitEvaluator;
 import dev.ajar.rule.Assessment;
-import dev.ajar.rule.Rules;
 import dev.ajar.source.Application;
 import dev.ajar.source.Sources;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ public final class Analysis {
     try (Sources sources =
         Sources.open(
             settings.root(), settings.sourceRoots(), settings.classpath(), settings.profiles())) {
-      Vocabulary vocabulary = Vocabulary.standard();
-      List<Framework> frameworks = Frameworks.all();
+      Vocabulary vocabulary = OwnVocabulary.of(settings.project().vocabulary());
+      List<Framework> frameworks = Frameworks.all(settings.project());
       Assessments assessments = new Assessments();
       List<Gap> gaps = new ArrayList<>();
       for (Application application : sources.applications()) {
@@ -77,8 +78,13 @@ public final class Analysis {
         frameworks.forEach(each -> gaps.addAll(each.gaps(application)));
       }
       gaps.addAll(sources.gaps());
-      List<Assessment> all = assessments.all();
-      return new Result(all, Rules.check(all), gaps, sources.fileCount());
+      Exclusions exclusions = new Exclusions(settings.project());
+      DeclaredPerimeters perimeters = new DeclaredPerimeters(settings.project().perimeters());
+      List<Assessment> all =
+          exclusions.rest(assessments.all()).stream().map(perimeters::behind).toList();
+      gaps.addAll(exclusions.gaps());
+      return new Result(
+          all, Findings.of(all, sources.remarks(), settings), gaps, sources.fileCount());
     }
   }
 

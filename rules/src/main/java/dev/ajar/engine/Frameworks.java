@@ -1,5 +1,7 @@
 package dev.ajar.engine;
 
+import dev.ajar.engine.settings.DeclaredAnnotations;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.aspects.Aspects;
 import dev.ajar.framework.gateway.Gateways;
@@ -22,7 +24,7 @@ final class Frameworks {
   private Frameworks() {}
 
   /** New ones for each analysis: a framework may remember what it has read of an application. */
-  static List<Framework> all() {
+  static List<Framework> all(ProjectSettings settings) {
     return List.of(
         new Libraries(),
         new Gateways(),
@@ -36,6 +38,7 @@ final class Frameworks {
         new Aspects(),
         new HandlerGuards(),
         new RateLimits(),
+        new DeclaredAnnotations(settings),
         new UnreadFrameworks());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every rule there is, sorted by name. */
 public final class Rules {
@@ -13,7 +14,9 @@ public final class Rules {
           new AccountDataWithoutAuthentication(),
           new AccountDataWithoutRateLimit(),
           new AccountEnumeration(),
-          new UndecidedAccess());
+          new UndecidedAccess(),
+          new UnexplainedSuppression(),
+          new UnusedSuppression());
 
   private Rules() {}
 
@@ -31,12 +34,29 @@ public final class Rules {
    * several.
    */
   public static List<Finding> check(Collection<Assessment> assessments) {
-    return assessments.stream().map(Rules::gravest).flatMap(Optional::stream).sorted().toList();
+    return check(assessments, Optional::of);
   }
 
-  private static Optional<Finding> gravest(Assessment assessment) {
+  /**
+   * The findings as a project takes them.
+   *
+   * @param taken what becomes of a finding: one of another severity, or none where its rule is off
+   */
+  public static List<Finding> check(
+      Collection<Assessment> assessments, Function<Finding, Optional<Finding>> taken) {
+    return assessments.stream()
+        .map(each -> gravest(each, taken))
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<Finding> gravest(
+      Assessment assessment, Function<Finding, Optional<Finding>> taken) {
     return ALL.stream()
         .map(rule -> rule.check(assessment))
+        .flatMap(Optional::stream)
+        .map(taken)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }

@@ -10,9 +10,11 @@ import java.util.List;
  * them.
  *
  * @param path where it can be read
+ * @param remarked whether its author may have said something to Ajar in it
  * @param displayPath path relative to the analysed root, with {@code /} as separator
  */
-record SourceFile(Path path, String displayPath, FileScan scan, Lazy<List<JavaType>> types) {
+record SourceFile(
+    Path path, String displayPath, FileScan scan, boolean remarked, Lazy<List<JavaType>> types) {
 
   /** Canonical names of the types in it. */
   List<String> typeNames() {

@@ -12,6 +12,9 @@ import dev.ajar.source.index.FileScanner;
 import dev.ajar.source.library.LibraryTypes;
 import dev.ajar.source.parsing.JavaFileParser;
 import dev.ajar.source.parsing.ParsedFile;
+import dev.ajar.source.parsing.SourceText;
+import dev.ajar.source.remark.Remark;
+import dev.ajar.source.remark.RemarkReader;
 import dev.ajar.source.tree.Names;
 import dev.ajar.source.tree.Parts;
 import dev.ajar.source.tree.RecentTrees;
@@ -92,6 +95,25 @@ public final class Sources implements Closeable {
     return index.files().size();
   }
 
+  /** What the authors of the sources say to Ajar, by place. */
+  public List<Remark> remarks() {
+    return byPath.values().stream()
+        .filter(SourceFile::remarked)
+        .flatMap(each -> remarks(each).stream())
+        .sorted()
+        .toList();
+  }
+
+  private List<Remark> remarks(SourceFile file) {
+    try {
+      SourceText text = SourceText.decode(file.displayPath(), Files.readAllBytes(file.path()));
+      return RemarkReader.read(file.displayPath(), text.text());
+    } catch (IOException e) {
+      gaps.add(unreadable(file.displayPath(), e));
+      return List.of();
+    }
+  }
+
   /** What could not be read so far; grows while files are parsed. */
   public List<Gap> gaps() {
     return Stream.concat(List.copyOf(gaps).stream(), classPath.gaps().stream())
@@ -118,11 +140,16 @@ public final class Sources implements Closeable {
 
   private Optional<SourceFile> scan(FoundFile file) {
     try {
-      FileScan scan = FileScanner.scan(Files.readAllBytes(file.path()));
+      byte[] source = Files.readAllBytes(file.path());
       return Optional.of(
-          new SourceFile(file.path(), file.displayPath(), scan, new Lazy<>(() -> parse(file))));
+          new SourceFile(
+              file.path(),
+              file.displayPath(),
+              FileScanner.scan(source),
+              RemarkReader.mayBeIn(source),
+              new Lazy<>(() -> parse(file))));
     } catch (IOException e) {
-      gaps.add(unreadable(file, e));
+      gaps.add(unreadable(file.displayPath(), e));
       return Optional.empty();
     }
   }
@@ -138,14 +165,14 @@ public final class Sources implements Closeable {
           .map(unit -> TreeTypes.read(file.displayPath(), unit, names, Parts.of(tree)))
           .orElse(List.of());
     } catch (IOException e) {
-      gaps.add(unreadable(file, e));
+      gaps.add(unreadable(file.displayPath(), e));
       return List.of();
     }
   }
 
-  private static Gap unreadable(FoundFile file, IOException cause) {
+  private static Gap unreadable(String file, IOException cause) {
     return new Gap(
-        new Location(file.displayPath(), 1),
+        new Location(file, 1),
         "not read: " + cause.getMessage() + "; make the file readable and run again");
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class Vocabulary {
   private static final Vocabulary STANDARD =
-      new Vocabulary(Table.parse(text("account-data.txt")), WordLists.parse(text("words.txt")));
+      new Vocabulary(
+          Table.parse(text("account-data.txt")), WordLists.parse(text("words.txt")), Set.of());
 
   private final Table table;
   private final WordLists lists;
@@ -25,7 +28,10 @@ public final class Vocabulary {
   private final Owners owners;
   private final Reader reader;
 
-  private Vocabulary(Table table, WordLists lists) {
+  private final Set<String> excluded;
+
+  private Vocabulary(Table table, WordLists lists, Set<String> excluded) {
+    this.excluded = excluded;
     this.table = table;
     this.lists = lists;
     var known = lists.all();
@@ -54,7 +60,17 @@ public final class Vocabulary {
     table.entries().stream().filter(old -> !replaced.contains(old.words())).forEach(all::add);
     var problems = new ArrayList<>(table.problems());
     problems.addAll(more.problems());
-    return new Vocabulary(new Table(all, problems), lists);
+    return new Vocabulary(new Table(all, problems), lists, excluded);
+  }
+
+  /**
+   * This vocabulary without what certain members would say.
+   *
+   * @param members names to the letter: of any type's member, {@code contactPhone}, or of one
+   *     type's, {@code Shop.phone}
+   */
+  public Vocabulary without(Collection<String> members) {
+    return new Vocabulary(table, lists, Set.copyOf(members));
   }
 
   /** Lines of the tables that don't follow the format; they contribute nothing. */
@@ -64,7 +80,7 @@ public final class Vocabulary {
 
   /** The sign that a member gives; empty where it gives none or something vetoes it. */
   public Optional<Sign> classify(MemberFacts member) {
-    return reader.read(member).sign();
+    return isExcluded(member) ? Optional.empty() : reader.read(member).sign();
   }
 
   /**
@@ -72,7 +88,14 @@ public final class Vocabulary {
    * it.
    */
   public String explain(MemberFacts member) {
-    return reader.read(member).because().get();
+    return isExcluded(member)
+        ? "`" + member.name() + "` is excluded by the settings"
+        : reader.read(member).because().get();
+  }
+
+  private boolean isExcluded(MemberFacts member) {
+    return excluded.contains(member.name())
+        || excluded.contains(member.owner() + "." + member.name());
   }
 
   /** Whose the members of a type are, by the type's simple name. */

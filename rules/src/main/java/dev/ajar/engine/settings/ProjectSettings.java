@@ -69,4 +69,41 @@ public record ProjectSettings(
     excludedPaths = List.copyOf(excludedPaths);
     excludedModules = List.copyOf(excludedModules);
   }
+
+  /** The same with other profiles. */
+  public ProjectSettings withProfiles(List<String> other) {
+    return overriddenBy(
+        new ProjectSettings(
+            Optional.empty(),
+            other,
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            VocabularyChanges.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  /** These settings, but where the others say something, what they say. */
+  public ProjectSettings overriddenBy(ProjectSettings other) {
+    return new ProjectSettings(
+        other.failOn.or(() -> failOn),
+        either(other.profiles, profiles),
+        either(other.formats, formats),
+        other.rules.isEmpty() ? rules : other.rules,
+        either(other.guardAnnotations, guardAnnotations),
+        either(other.limiterAnnotations, limiterAnnotations),
+        other.vocabulary.equals(VocabularyChanges.NONE) ? vocabulary : other.vocabulary,
+        either(other.perimeters, perimeters),
+        either(other.publicEndpoints, publicEndpoints),
+        either(other.excludedPaths, excludedPaths),
+        either(other.excludedModules, excludedModules));
+  }
+
+  private static <T> List<T> either(List<T> first, List<T> second) {
+    return first.isEmpty() ? second : first;
+  }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param path pattern of the paths as a client sees them
  * @param method the one method that is meant; empty for all
- * @param reason why they are
+ * @param reason why they are; empty where nothing is said
  * @param expires the last day on which this counts; empty for always
  * @param at where the settings say so
  */

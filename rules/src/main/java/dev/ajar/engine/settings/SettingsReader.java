@@ -206,7 +206,7 @@ final class SettingsReader {
           new PublicEndpoint(
               paths(List.of(path)).stream().findFirst().orElse("/"),
               entry.text("method").flatMap(this::method),
-              entry.required("reason", WHY).value(),
+              entry.text("reason").map(Text::value).orElse(""),
               entry.text("expires").flatMap(this::day),
               at(item)));
     }
