@@ -1,14 +1,13 @@
 package dev.ajar.maven;
 
 import dev.ajar.engine.Result;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.report.ConsoleReport;
 import dev.ajar.report.Style;
 import dev.ajar.rule.Threshold;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fails the build while an HTTP endpoint gives account data to callers whom nothing authenticated
@@ -27,27 +26,13 @@ import org.apache.maven.plugins.annotations.Parameter;
     requiresProject = false)
 public final class CheckMojo extends AnalysisMojo {
 
-  /**
-   * The least grave finding that fails the build: {@code error}, {@code warning}, {@code note} or
-   * {@code never}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "ajar.failOn", defaultValue = "error")
-  private String failOn;
-
   @Override
-  void checkParameters() throws MojoExecutionException {
-    threshold();
-  }
-
-  @Override
-  void report(Result own) throws MojoFailureException, MojoExecutionException {
+  void report(Result own, ProjectSettings settings) throws MojoFailureException {
     if (own.active().isEmpty()) {
       return;
     }
     String text = "\n" + new ConsoleReport(Style.PLAIN).findings(own.active());
-    Threshold threshold = threshold();
+    Threshold threshold = settings.failOn().orElse(Threshold.ERROR);
     long grave =
         own.active().stream().filter(each -> threshold.isReachedBy(each.severity())).count();
     if (grave == 0) {
@@ -61,13 +46,5 @@ public final class CheckMojo extends AnalysisMojo {
             + " at or above ajar.failOn="
             + threshold.id()
             + ", told above.");
-  }
-
-  private Threshold threshold() throws MojoExecutionException {
-    return Threshold.of(failOn)
-        .orElseThrow(
-            () ->
-                new MojoExecutionException(
-                    "ajar.failOn is '" + failOn + "', which is none of " + Threshold.ids() + "."));
   }
 }

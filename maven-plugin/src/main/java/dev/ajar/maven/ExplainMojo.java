@@ -7,16 +7,10 @@ import dev.ajar.engine.Explanation;
 import dev.ajar.engine.Settings;
 import dev.ajar.report.ExplanationReport;
 import dev.ajar.report.Style;
-import java.util.Set;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * Tells how the verdict on one endpoint came about: every filter, rule, interceptor and annotation
@@ -26,15 +20,7 @@ import org.apache.maven.project.ProjectDependenciesResolver;
  * @since 0.1.0
  */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
-public final class ExplainMojo extends AbstractMojo {
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Inject private ProjectDependenciesResolver resolver;
+public final class ExplainMojo extends SettingsMojo {
 
   /**
    * The endpoint as the reports name it, {@code GET /accounts/{id}}, or a request that it may
@@ -45,15 +31,6 @@ public final class ExplainMojo extends AbstractMojo {
   @Parameter(property = "ajar.endpoint")
   private String endpoint;
 
-  /**
-   * The Spring profiles that are taken to be active, separated by commas. Where none is named, the
-   * explanation is for what ships by default.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "ajar.profiles")
-  private Set<String> profiles = Set.of();
-
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     EndpointQuery query = EndpointQuery.parse(endpoint == null ? "" : endpoint).orElse(null);
@@ -62,9 +39,7 @@ public final class ExplainMojo extends AbstractMojo {
           "ajar.endpoint is '%s'; it names an endpoint: -Dajar.endpoint=\"GET /accounts/{id}\" or \"GET /accounts/42\"."
               .formatted(endpoint == null ? "" : endpoint));
     }
-    Build build = Build.of(session);
-    Explanation explanation =
-        explain(build.reactor().settings(build.jars(project, resolver), profiles), query);
+    Explanation explanation = explain(build().reactor().settings(jars(), projectSettings()), query);
     String text = new ExplanationReport(Style.PLAIN).of(explanation);
     if (explanation.endpoints().isEmpty()) {
       throw new MojoFailureException(text.stripTrailing());

@@ -1,6 +1,7 @@
 package dev.ajar.maven;
 
 import dev.ajar.engine.Result;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.report.EndpointTable;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -14,10 +15,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class InventoryMojo extends AnalysisMojo {
 
   @Override
-  void checkParameters() {}
-
-  @Override
-  void report(Result own) {
+  void report(Result own, ProjectSettings settings) {
     if (!own.assessments().isEmpty()) {
       getLog().info("\n" + EndpointTable.of(own.assessments()));
     }

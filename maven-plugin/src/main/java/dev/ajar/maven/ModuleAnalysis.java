@@ -3,6 +3,7 @@ package dev.ajar.maven;
 import dev.ajar.engine.Analysis;
 import dev.ajar.engine.Result;
 import dev.ajar.engine.Settings;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.report.CannotWrite;
 import dev.ajar.report.ConsoleReport;
 import dev.ajar.report.InventoryReport;
@@ -40,8 +41,8 @@ final class ModuleAnalysis {
   }
 
   /** Returns what stands in the files that the execution speaks for. */
-  Result run(List<Path> jars, Set<String> profiles) throws MojoExecutionException {
-    Settings settings = reactor.settings(jars, profiles);
+  Result run(List<Path> jars, ProjectSettings project) throws MojoExecutionException {
+    Settings settings = reactor.settings(jars, project);
     Result whole = build.analyses().result(settings, () -> analyse(settings));
     if (module.equals(build.executionRoot())) {
       write(build.everything(reactor, whole), to.whole());

@@ -2,8 +2,10 @@ package dev.ajar.maven;
 
 import dev.ajar.engine.Result;
 import dev.ajar.engine.Settings;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.model.Location;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,10 @@ record Reactor(Path root, List<Module> modules) {
   }
 
   /** The settings for one analysis of everything that is there at this moment. */
-  Settings settings(List<Path> classpath, Set<String> profiles) {
+  Settings settings(List<Path> classpath, ProjectSettings project) {
     List<Path> sources =
         modules.stream().flatMap(each -> each.sources().stream()).distinct().sorted().toList();
-    return new Settings(root, sources, classpath, profiles);
+    return new Settings(root, sources, classpath, project, LocalDate.now());
   }
 
   /** What of a result stands in the files of these modules, and in those of no other module. */

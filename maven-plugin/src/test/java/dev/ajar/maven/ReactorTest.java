@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.engine.Result;
 import dev.ajar.engine.Settings;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.model.Gap;
 import dev.ajar.model.Location;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ final class ReactorTest {
 
   @Test
   void theSettingsHoldEverySourceOfEveryModuleInOrder() {
-    Settings settings = reactor.settings(List.of(), Set.of("prod"));
+    Settings settings =
+        reactor.settings(List.of(), ProjectSettings.NONE.withProfiles(List.of("prod")));
 
     assertEquals(
         List.of(

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code ajar check DIR}: findings on the console, both reports on the disk, the threshold in the
@@ -41,16 +39,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Target target = new Target();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      converter = ThresholdConverter.class,
-      description = {
-        "the least grave finding that makes the exit code 1: error, warning, note or never."
-            + " Without it: error"
-      })
-  private Threshold failOn = Threshold.ERROR;
-
   @Option(names = "--all", description = "tell every finding in full, however many there are")
   private boolean all;
 
@@ -67,19 +55,6 @@ final class CheckCommand implements Callable<Integer> {
     out.print(new ConsoleReport(Terminal.style(), full).of(result));
     files.forEach(file -> out.println("Written: " + file));
     out.flush();
-    return ExitCode.of(result, failOn);
-  }
-
-  /** Reads a threshold by the spelling that all hosts share. */
-  static final class ThresholdConverter implements ITypeConverter<Threshold> {
-
-    @Override
-    public Threshold convert(String value) {
-      return Threshold.of(value)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'%s' is none of %s".formatted(value, Threshold.ids())));
-    }
+    return ExitCode.of(result, target.project().failOn().orElse(Threshold.ERROR));
   }
 }

@@ -2,15 +2,21 @@ package dev.ajar.cli;
 
 import dev.ajar.engine.CannotAnalyse;
 import dev.ajar.engine.Settings;
+import dev.ajar.engine.settings.BadSettings;
+import dev.ajar.engine.settings.GivenSettings;
+import dev.ajar.engine.settings.ProjectSettings;
+import dev.ajar.engine.settings.SettingName;
+import dev.ajar.engine.settings.SettingsFile;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,36 +53,60 @@ class Given {
   private List<String> classpath = List.of();
 
   @Option(
-      names = "--profiles",
-      paramLabel = "NAMES",
-      split = ",",
-      description =
-          "Spring profiles that are active, separated by commas. Without it: the defaults")
-  private List<String> profiles = List.of();
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "the project's settings. Without it: DIR/ajar.yml, where there is one")
+  private String settings = "";
+
+  @Mixin private GivenOptions options = new GivenOptions();
 
   Given() {}
 
   final Settings settings() {
+    return location().with(project(), LocalDate.now());
+  }
+
+  /** What the project says about itself, with what the options say in its place. */
+  final ProjectSettings project() {
+    try {
+      ProjectSettings own =
+          settings.isEmpty()
+              ? SettingsFile.of(location().root())
+              : SettingsFile.read(existing(settings), settings);
+      return own.overriddenBy(GivenSettings.of(options.values(), SettingName::option));
+    } catch (BadSettings e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Path existing(String file) {
+    if (!Files.isRegularFile(path(file))) {
+      throw wrong("There is no file at " + file + " (named by --settings)");
+    }
+    return path(file);
+  }
+
+  private Settings location() {
     Path root = path(source);
     if (!Files.exists(root)) {
       throw wrong("There is no directory or sources jar at " + source);
     }
     if (Files.isDirectory(root)) {
-      return new Settings(root, List.of(), entries(), profiles());
+      return new Settings(root, List.of(), entries(), Set.of());
     }
     if (!source.endsWith(".jar")) {
       throw wrong(source + " is neither a directory nor a -sources.jar");
     }
-    return new Settings(directoryOf(root), List.of(root), entries(), profiles());
+    return new Settings(directoryOf(root), List.of(root), entries(), Set.of());
   }
 
   /** Analyses, with a sign of life on a terminal. */
   final <T> T analyse(Engine<T> engine) throws CannotAnalyse {
-    Settings settings = settings();
+    Settings all = settings();
     PrintWriter terminal = command.commandLine().getOut();
     Progress progress = Progress.start(terminal, Terminal.isWatched());
     try {
-      return engine.run(settings);
+      return engine.run(all);
     } finally {
       progress.stop();
     }
@@ -102,12 +132,6 @@ class Given {
       }
     }
     return entries;
-  }
-
-  private Set<String> profiles() {
-    Set<String> names = new TreeSet<>();
-    profiles.stream().map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
-    return names;
   }
 
   final Path path(String text) {

@@ -54,8 +54,9 @@ public final class Analysis {
     try (Sources sources =
         Sources.open(
             settings.root(), settings.sourceRoots(), settings.classpath(), settings.profiles())) {
-      List<Framework> frameworks = Frameworks.all();
-      Explanations explanations = new Explanations(query, Vocabulary.standard());
+      List<Framework> frameworks = Frameworks.all(settings.project());
+      Explanations explanations =
+          new Explanations(query, OwnVocabulary.of(settings.project().vocabulary()));
       for (Application application : sources.applications()) {
         explanations.add(application, Services.read(application, frameworks));
       }

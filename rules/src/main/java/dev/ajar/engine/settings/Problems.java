@@ -19,11 +19,8 @@ final class Problems {
   }
 
   void add(Node node, String sentence) {
-    add(line(node), sentence);
-  }
-
-  void add(int line, String sentence) {
-    String text = file + ":" + line + ": " + sentence;
+    String place = node.getStartMark().isPresent() ? file + ":" + line(node) : file;
+    String text = place + ": " + sentence;
     if (sentences.size() < MOST && !sentences.contains(text)) {
       sentences.add(text);
     }
