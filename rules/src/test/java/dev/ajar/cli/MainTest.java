@@ -65,7 +65,7 @@ class MainTest {
         dir,
         "--fial-on=note");
     assertWrong(
-        "Invalid value for option '--fail-on': 'all' is none of error, warning, note, never.\n"
+        "--fail-on: `all` means nothing here; it may be error, never, note, warning.\n"
             + "See: ajar check --help\n",
         "check",
         dir,

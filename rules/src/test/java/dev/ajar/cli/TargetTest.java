@@ -3,10 +3,12 @@ package dev.ajar.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.engine.Settings;
+import dev.ajar.engine.settings.ProjectSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,8 @@ class TargetTest {
 
   @Test
   void aDirectoryIsTheRoot() {
-    assertEquals(Settings.of(folder), target().settings());
+    assertEquals(
+        Settings.of(folder).with(ProjectSettings.NONE, LocalDate.now()), target().settings());
   }
 
   @Test

@@ -111,6 +111,7 @@ final class SettingsReader {
     }
     Section.texts(key.value(), value, problems).stream()
         .findFirst()
+        .or(() -> Optional.of(new Text("", value)))
         .flatMap(text -> known(text, RuleLevel.of(text.value()), RuleLevel.ids()))
         .ifPresent(level -> levels.put(key.value(), level));
   }
