@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds remarks in a file: {@code // ajar:RuleName why} above what it is about, and
- * {@code @SuppressWarnings("ajar:RuleName")} with the reason in a comment on its line or above it.
+ * {@code @SuppressWarnings("ajar:RuleName")} with the reason in a comment behind it.
  *
  * <p>A remark at a declaration covers all of it; any other covers the next line of code.
  */
@@ -158,19 +158,13 @@ public final class RemarkReader {
                     end(declaration)));
   }
 
-  /** A comment behind the annotation, or else the one on the line above it. */
+  /** A comment behind the annotation, on its line: one above it may be about anything. */
   private String reasonOf(AnnotationExpr annotation) {
-    return Stream.of(end(annotation), begin(annotation) - 1)
-        .flatMap(line -> commentsEndingAt(line).map(RemarkReader::plain))
-        .filter(text -> !text.isEmpty() && !text.startsWith(PREFIX))
+    return comments.values().stream()
+        .filter(each -> begin(each) == end(annotation))
+        .map(RemarkReader::plain)
         .findFirst()
         .orElse("");
-  }
-
-  private Stream<Comment> commentsEndingAt(int line) {
-    return comments.values().stream()
-        .filter(each -> !each.isJavadocComment())
-        .filter(each -> end(each) == line);
   }
 
   private static String plain(Comment comment) {

@@ -85,13 +85,13 @@ final class RemarkReaderTest {
   }
 
   @Test
-  void anAnnotationHasItsReasonAboveIt() {
+  void aCommentAboveAnAnnotationIsNoReason() {
     assertEquals(
-        List.of("RuleA|why|3-4"),
+        List.of("RuleA||3-4"),
         read(
             """
             class A {
-              /* why */
+              /* this may be about anything */
               @SuppressWarnings("ajar:RuleA")
               int a() { return 1; }
             }
