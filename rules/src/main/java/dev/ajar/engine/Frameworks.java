@@ -25,18 +25,19 @@ final class Frameworks {
 
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all(ProjectSettings settings) {
+    SpringSecurity springSecurity = new SpringSecurity();
     return List.of(
         new Libraries(),
         new Gateways(),
         new XmlConfiguration(),
         new ServletFilters(),
-        new SpringSecurity(),
+        springSecurity,
         new Shiro(),
         new OtherSecurity(),
         new Interceptors(),
         new SpringMvc(),
         new Aspects(),
-        new HandlerGuards(),
+        new HandlerGuards(springSecurity::demands),
         new RateLimits(),
         new DeclaredAnnotations(settings),
         new UnreadFrameworks());

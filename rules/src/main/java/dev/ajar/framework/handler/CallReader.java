@@ -5,7 +5,9 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.model.Demand;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Requirement;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.typing.Place;
@@ -74,9 +76,34 @@ final class CallReader {
       arguments.add(fact);
     }
     remember(tree, target, arguments, state);
+    Optional<Fact> asked = askedByService(tree, state);
+    if (asked.isPresent()) {
+      return asked.get();
+    }
     return known(tree, type, target, arguments)
         .or(() -> followed(tree, type, target, arguments, state))
         .orElseGet(() -> fallback(tree, type, target, arguments));
+  }
+
+  /** An access annotation on the service's method: the call fails for who isn't signed in. */
+  private Optional<Fact> askedByService(MethodCallExpr tree, State state) {
+    Optional<Demand> demand =
+        world.caller().isSignedIn()
+            ? Optional.empty()
+            : world.services().of(tree, place, world.typing());
+    if (demand.isEmpty()) {
+      return Optional.empty();
+    }
+    Evidence source = demand.get().source();
+    if (demand.get().requirement() instanceof Requirement.Unclear unclear) {
+      Evidence doubt =
+          new Evidence(
+              "whether " + source.text() + " refuses can't be told: " + unclear.reason(),
+              source.at());
+      state.doubt(doubt);
+      return Optional.of(Fact.of(Kind.MURKY, doubt));
+    }
+    return Optional.of(Fact.of(Kind.THROWS, source));
   }
 
   private Optional<String> typeNamed(Expression tree, State state) {
@@ -197,7 +224,10 @@ final class CallReader {
             + " "
             + type.orElse("")
             + tree.getScope().map(CallReader::name).orElse("");
-    boolean constants = arguments.stream().allMatch(Fact::isEmptyOfData) && Words.refuse(words);
+    boolean isOwn = type.isPresent() || tree.getScope().isEmpty();
+    boolean constants =
+        arguments.stream().allMatch(Fact::isEmptyOfData)
+            && (isOwn && !arguments.isEmpty() || Words.refuse(words));
     if (depth >= MAX_DEPTH
         || !(identity || constants || Words.mayGuard(words))
         || target.is(Kind.CONSTANT, Kind.CALLER, Kind.CREDENTIAL)) {

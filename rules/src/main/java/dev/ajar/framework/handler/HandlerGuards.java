@@ -14,9 +14,11 @@ import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.BiFunction;
 
 /**
  * Plays handlers for a caller without credentials and for one who is signed in. Where the first
@@ -32,7 +34,16 @@ public final class HandlerGuards implements Framework {
 
   private final Map<Types, Tools> tools = new WeakHashMap<>();
 
-  private record Tools(Typing typing, Evaluator evaluator) {}
+  private final BiFunction<Application, Handler, List<Demand>> annotations;
+
+  private record Tools(Typing typing, Evaluator evaluator, ServiceGuards services) {}
+
+  /**
+   * @param annotations what access annotations on a method ask, for the services that handlers call
+   */
+  public HandlerGuards(BiFunction<Application, Handler, List<Demand>> annotations) {
+    this.annotations = annotations;
+  }
 
   /** What a handler's play shows; {@code evidence} for a guard and for what isn't clear. */
   private record Outcome(Verdict verdict, Optional<Evidence> evidence) {}
@@ -52,6 +63,7 @@ public final class HandlerGuards implements Framework {
       return List.of();
     }
     boolean answersWithBody = answersWithBody(types, handler, method.get());
+    tools.computeIfAbsent(types, each -> tools(application));
     Played signedIn = play(types, method.get(), Caller.SIGNED_IN);
     if (signedIn.exits().stream().noneMatch(each -> answers(each, answersWithBody))) {
       return List.of();
@@ -68,6 +80,14 @@ public final class HandlerGuards implements Framework {
     return demand(new Outcome(Verdict.UNCLEAR, reason));
   }
 
+  private Tools tools(Application application) {
+    Types types = application.types();
+    return new Tools(
+        new Typing(types),
+        new Evaluator(types),
+        new ServiceGuards(types, each -> annotations.apply(application, each)));
+  }
+
   /**
    * @param whole whether every way through the body was followed to its end; where not, a refusal
    *     that was seen may have another way beside it
@@ -75,9 +95,8 @@ public final class HandlerGuards implements Framework {
   private record Played(List<Exit> exits, boolean whole) {}
 
   private Played play(Types types, BoundMethod method, Caller caller) {
-    Tools tool =
-        tools.computeIfAbsent(types, each -> new Tools(new Typing(each), new Evaluator(each)));
-    World world = new World(types, tool.typing(), tool.evaluator(), caller);
+    Tools tool = Objects.requireNonNull(tools.get(types));
+    World world = new World(types, tool.typing(), tool.evaluator(), tool.services(), caller);
     Evidence place =
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());

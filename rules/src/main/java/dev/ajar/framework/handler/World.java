@@ -16,13 +16,15 @@ final class World {
   private final Types types;
   private final Typing typing;
   private final Evaluator evaluator;
+  private final ServiceGuards services;
   private final Caller caller;
   private int steps;
 
-  World(Types types, Typing typing, Evaluator evaluator, Caller caller) {
+  World(Types types, Typing typing, Evaluator evaluator, ServiceGuards services, Caller caller) {
     this.types = types;
     this.typing = typing;
     this.evaluator = evaluator;
+    this.services = services;
     this.caller = caller;
   }
 
@@ -32,6 +34,10 @@ final class World {
 
   Typing typing() {
     return typing;
+  }
+
+  ServiceGuards services() {
+    return services;
   }
 
   Caller caller() {

@@ -2,6 +2,7 @@ package dev.ajar.framework.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ajar.framework.springsecurity.SpringSecurity;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Handler;
 import dev.ajar.source.Application;
@@ -44,7 +45,8 @@ class HandlerGuardsTest {
     Application application = Sources.open(root, List.of()).applications().get(0);
     JavaMethod method = application.types().find("app.C").orElseThrow().methodsNamed("get").get(0);
     List<Demand> demands =
-        new HandlerGuards().demands(application, new Handler("app.C", "get", method.signature()));
+        new HandlerGuards(new SpringSecurity()::demands)
+            .demands(application, new Handler("app.C", "get", method.signature()));
     return demands.isEmpty() ? "nothing" : demands.get(0).requirement().getClass().getSimpleName();
   }
 
@@ -55,6 +57,55 @@ class HandlerGuardsTest {
             + ") {"
             + body
             + "} }");
+  }
+
+  private static final String SWITCHED_ON =
+      "@org.springframework.context.annotation.Configuration"
+          + " @org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity"
+          + " class Config {} ";
+  private static final String SERVICE =
+      "interface Accounts { @org.springframework.security.access.prepost.PreAuthorize(\"hasRole('X')\")"
+          + " User find(String key); User free(String key); }"
+          + " @org.springframework.stereotype.Service class JpaAccounts implements Accounts {"
+          + " public User find(String key) { return new User(); }"
+          + " public User free(String key) { return find(key); } }";
+
+  private static String callsService(String call) {
+    return SERVICE
+        + " @RestController class C { Accounts accounts; @GetMapping(\"/x\") Object get(String key) {"
+        + " return "
+        + call
+        + "; } }";
+  }
+
+  @Test
+  void findsTheGuardOnTheServiceThatAHandlerCalls() throws IOException {
+    assertEquals("Credentials", demand(SWITCHED_ON + callsService("accounts.find(key)")));
+    assertEquals(
+        "Credentials", demand(SWITCHED_ON + callsService("ResponseEntity.ok(accounts.find(key))")));
+  }
+
+  @Test
+  void takesAGuardOnAServiceForNoneWhereItIsOffOrBypassed() throws IOException {
+    String off =
+        SWITCHED_ON.replace("EnableMethodSecurity", "EnableMethodSecurity(prePostEnabled = false)");
+    assertEquals("nothing", demand(off + callsService("accounts.find(key)")));
+    assertEquals("nothing", demand(SWITCHED_ON + callsService("accounts.free(key)")));
+    assertEquals(
+        "nothing",
+        demand(
+            SWITCHED_ON + callsService("key == null ? accounts.find(key) : accounts.free(key)")));
+  }
+
+  @Test
+  void followsHelpersThatGetConstants() throws IOException {
+    assertEquals(
+        "Credentials",
+        demand(
+            "class Go { static String to(String page) { return \"redirect:\" + page; } }"
+                + " @org.springframework.stereotype.Controller class C { @GetMapping(\"/x\") String get("
+                + "HttpServletRequest r) { String name = (String) r.getSession().getAttribute(\"username\");"
+                + " if (name == null) { return Go.to(\"sign\"); } return \"page\"; } }"));
   }
 
   @Test
