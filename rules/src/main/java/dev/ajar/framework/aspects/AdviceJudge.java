@@ -1,5 +1,6 @@
 package dev.ajar.framework.aspects;
 
+import com.github.javaparser.ast.expr.SimpleName;
 import dev.ajar.framework.guards.CallerLibrary;
 import dev.ajar.framework.guards.CallerLibrary.Context;
 import dev.ajar.framework.guards.Truth;
@@ -52,12 +53,25 @@ final class AdviceJudge {
     Evaluator.Ends ends =
         evaluator.ends(advice.aspect(), advice.declaring(), advice.method(), arguments);
     boolean reads = binds || joinPoint.readsTarget();
-    Truth lets = advice.around() ? around(joinPoint, ends) : before(ends);
+    Truth told = advice.around() ? around(joinPoint, ends) : before(ends);
+    boolean isNeutral = told == Truth.UNKNOWN && ends.followed() && !looksAtCallers(advice);
+    Truth lets = isNeutral ? Truth.YES : told;
     Optional<Evidence> because =
         lets == Truth.YES
             ? Optional.empty()
             : ends.refused().stream().filter(this::isSerious).findFirst();
     return new Judgement(lets, because, reads);
+  }
+
+  /**
+   * Whether anything in the aspect may tell one caller from another. Where nothing does, what it
+   * refuses it refuses to all, signed in or not: a rate limit, a switch.
+   */
+  private boolean looksAtCallers(Advice advice) {
+    return library.wasAskedForCredentials()
+        || advice.aspect().tree().stream()
+            .flatMap(each -> each.findAll(SimpleName.class).stream())
+            .anyMatch(each -> Evaluator.isOfIdentity(each.getIdentifier()));
   }
 
   private Value argument(

@@ -2,6 +2,8 @@ package dev.ajar.framework.handler;
 
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.framework.resolvers.Resolution;
+import dev.ajar.framework.resolvers.Resolvers;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Handler;
@@ -36,7 +38,8 @@ public final class HandlerGuards implements Framework {
 
   private final BiFunction<Application, Handler, List<Demand>> annotations;
 
-  private record Tools(Typing typing, Evaluator evaluator, ServiceGuards services) {}
+  private record Tools(
+      Typing typing, Evaluator evaluator, ServiceGuards services, Resolvers resolvers) {}
 
   /**
    * @param annotations what access annotations on a method ask, for the services that handlers call
@@ -63,7 +66,11 @@ public final class HandlerGuards implements Framework {
       return List.of();
     }
     boolean answersWithBody = answersWithBody(types, handler, method.get());
-    tools.computeIfAbsent(types, each -> tools(application));
+    Tools tool = tools.computeIfAbsent(types, each -> tools(application));
+    Optional<Demand> resolved = resolved(method.get(), tool.resolvers());
+    if (resolved.isPresent()) {
+      return List.of(resolved.get());
+    }
     Played signedIn = play(types, method.get(), Caller.SIGNED_IN);
     if (signedIn.exits().stream().noneMatch(each -> answers(each, answersWithBody))) {
       return List.of();
@@ -80,12 +87,31 @@ public final class HandlerGuards implements Framework {
     return demand(new Outcome(Verdict.UNCLEAR, reason));
   }
 
+  /** What the resolvers of the handler's parameters ask; what they give is played below. */
+  private static Optional<Demand> resolved(BoundMethod method, Resolvers resolvers) {
+    Optional<Demand> unclear = Optional.empty();
+    for (int i = 0; i < method.method().parameters().size(); i++) {
+      Resolution resolution = resolvers.of(method, i);
+      Evidence evidence = resolution.evidence().orElse(Evidence.of("an argument resolver"));
+      if (resolution.kind() == Resolution.Kind.REFUSED) {
+        return Optional.of(new Demand(new Requirement.Credentials("a signed-in caller"), evidence));
+      }
+      if (resolution.kind() == Resolution.Kind.UNCLEAR) {
+        unclear =
+            unclear.or(
+                () -> Optional.of(new Demand(new Requirement.Unclear(evidence.text()), evidence)));
+      }
+    }
+    return unclear;
+  }
+
   private Tools tools(Application application) {
     Types types = application.types();
     return new Tools(
         new Typing(types),
         new Evaluator(types),
-        new ServiceGuards(types, each -> annotations.apply(application, each)));
+        new ServiceGuards(types, each -> annotations.apply(application, each)),
+        new Resolvers(application));
   }
 
   /**
@@ -100,7 +126,8 @@ public final class HandlerGuards implements Framework {
     Evidence place =
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());
-    State start = new Parameters(types, tool.evaluator()).of(method, caller, place);
+    State start =
+        new Parameters(types, tool.evaluator(), tool.resolvers()).of(method, caller, place);
     List<Exit> exits =
         Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
     return new Played(exits, !world.isExhausted());

@@ -1,6 +1,8 @@
 package dev.ajar.framework.handler;
 
 import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.framework.resolvers.Resolution;
+import dev.ajar.framework.resolvers.Resolvers;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
@@ -34,16 +36,26 @@ final class Parameters {
   private final Types types;
   private final Evaluator evaluator;
 
-  Parameters(Types types, Evaluator evaluator) {
+  private final Resolvers resolvers;
+
+  Parameters(Types types, Evaluator evaluator, Resolvers resolvers) {
     this.types = types;
     this.evaluator = evaluator;
+    this.resolvers = resolvers;
   }
 
   State of(BoundMethod handler, Caller caller, Evidence place) {
     State state = new State();
     for (int i = 0; i < handler.method().parameters().size(); i++) {
       JavaParameter parameter = handler.method().parameters().get(i);
-      state.put(parameter.name(), fact(parameter, handler.parameterType(i), caller, place));
+      Resolution resolution = resolvers.of(handler, i);
+      Fact fact =
+          resolution.kind() != Resolution.Kind.NULL
+              ? fact(parameter, handler.parameterType(i), caller, place)
+              : caller.isSignedIn()
+                  ? Fact.OTHER
+                  : Fact.of(Kind.ABSENT, resolution.evidence().orElse(place));
+      state.put(parameter.name(), fact);
     }
     return state;
   }

@@ -176,6 +176,9 @@ final class Reader {
       case OR, BINARY_OR -> both(left, Kind.TRUE, tree, state);
       default -> {
         Fact right = eval(tree.getRight(), state);
+        if (left.is(Kind.CONSTANT) && left.words().startsWith("\"redirect:")) {
+          yield right.is(Kind.THROWS) ? right : Fact.constant(tree.toString());
+        }
         yield right.is(Kind.THROWS) ? right : Facts.composed(List.of(left, right), tree.toString());
       }
     };

@@ -132,6 +132,11 @@ public final class Evaluator {
     return Exceptions.isChance(thrownOrCondition);
   }
 
+  /** Whether a name is one that code gives to who calls, or to what they may do. */
+  public static boolean isOfIdentity(String name) {
+    return Exceptions.isOfIdentity(name);
+  }
+
   /** Plays a method of the application's object of a class as a request's part. */
   public synchronized Ends ends(
       JavaType type, JavaType declaring, JavaMethod method, List<Value> arguments) {

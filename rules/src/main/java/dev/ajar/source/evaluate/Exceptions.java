@@ -50,7 +50,7 @@ final class Exceptions {
   private static final Pattern OF_IDENTITY =
       Pattern.compile(
           "(?i).*(?:login|user|auth|token|principal|subject|session|permission|role|account|member"
-              + "|identity|credential|access|sign).*");
+              + "|identity|credential|access|sign|allow|grant|secur|owner|guard|forbid).*");
 
   private static final Set<String> ASSERTIONS =
       Set.of("org.springframework.util.Assert", "java.util.Objects", "cn.hutool.core.lang.Assert");
@@ -170,9 +170,11 @@ final class Exceptions {
     }
     boolean isCondition = thrown.text().startsWith("unless ") && !text.endsWith(" fails");
     String method = text.substring(start, end);
-    return !isCondition
-        && !CHECKS.matcher(method).matches()
-        && !OF_IDENTITY.matcher(method).matches();
+    return !isCondition && !CHECKS.matcher(method).matches() && !isOfIdentity(method);
+  }
+
+  static boolean isOfIdentity(String name) {
+    return OF_IDENTITY.matcher(name).matches();
   }
 
   static Evidence unless(Raised raised) {

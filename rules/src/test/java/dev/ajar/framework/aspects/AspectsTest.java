@@ -122,6 +122,19 @@ class AspectsTest {
   }
 
   @Test
+  void takesAnAspectThatTreatsAllCallersAlikeForNoGuard() throws IOException {
+    assertEquals(
+        "nothing",
+        demand(
+            "get",
+            around(
+                "@annotation(app.Login)",
+                "Long count = redis.opsForValue().increment(\"x\");"
+                    + " if (count > 5) throw new RuntimeException(\"too many\");"
+                    + " return point.proceed();")));
+  }
+
+  @Test
   void readsTheAnnotationOnTheHandler() throws IOException {
     String aspect =
         before(

@@ -102,7 +102,7 @@ class HandlerGuardsTest {
     assertEquals(
         "Credentials",
         demand(
-            "class Go { static String to(String page) { return \"redirect:\" + page; } }"
+            "class Go { static String to(String page) { return \"redirect:\" + System.getenv(\"HOST\") + page; } }"
                 + " @org.springframework.stereotype.Controller class C { @GetMapping(\"/x\") String get("
                 + "HttpServletRequest r) { String name = (String) r.getSession().getAttribute(\"username\");"
                 + " if (name == null) { return Go.to(\"sign\"); } return \"page\"; } }"));
