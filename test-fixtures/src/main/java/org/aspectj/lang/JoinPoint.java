@@ -1,0 +1,5 @@
+package org.aspectj.lang;
+
+public interface JoinPoint {
+  Object[] getArgs();
+}

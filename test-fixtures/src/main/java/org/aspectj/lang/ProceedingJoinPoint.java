@@ -1,0 +1,5 @@
+package org.aspectj.lang;
+
+public interface ProceedingJoinPoint extends JoinPoint {
+  Object proceed() throws Throwable;
+}
