@@ -54,6 +54,11 @@ record CallerChoice(List<String> selecting, boolean selectsAccount, boolean gues
             .filter(CallerChoice::selects)
             .sorted(Comparator.comparingInt(keys::indexOf))
             .toList();
+    return of(chosen);
+  }
+
+  /** The choice that is made by all of some keys. */
+  static CallerChoice of(List<Key> chosen) {
     return new CallerChoice(
         chosen.stream().map(Key::name).distinct().toList(),
         chosen.stream().anyMatch(each -> each.kind().selectsAccount()),

@@ -28,12 +28,16 @@ public final class DisclosureEvaluator {
 
   private static final TypeRef VOID = new TypeRef.Primitive("void");
 
+  /** So many members of a view's model are named where it isn't known which of them it shows. */
+  private static final int MODEL_MEMBERS_NAMED = 3;
+
   private final Types types;
   private final BodyReader bodies;
   private final BodyInference inference;
   private final Views views;
   private final Vocabulary vocabulary;
   private final Whose whose;
+  private final ExistenceAnswer existence;
 
   public DisclosureEvaluator(Application application, Vocabulary vocabulary) {
     Evaluator evaluator = new Evaluator(application.types());
@@ -43,6 +47,7 @@ public final class DisclosureEvaluator {
     this.views = new Views(evaluator);
     this.vocabulary = vocabulary;
     this.whose = new Whose(types);
+    this.existence = new ExistenceAnswer(types);
   }
 
   public Disclosure decide(Endpoint endpoint) {
@@ -64,12 +69,38 @@ public final class DisclosureEvaluator {
         bodies.read(inference.answerOf(handler.get()), views.of(handler.get().method())));
   }
 
-  private static Disclosure ofView(Endpoint endpoint, BoundMethod handler) {
-    return Redirects.onlyRedirects(handler.method())
-        ? none(List.of(Evidence.of("it only redirects", endpoint.location())))
-        : undecided(
-            List.of(
-                Evidence.of("it renders a view, and templates aren't read", endpoint.location())));
+  /** A view shows of its model what its template says, so a model without a sign of it is clear. */
+  private Disclosure ofView(Endpoint endpoint, BoundMethod handler) {
+    if (Redirects.onlyRedirects(handler.method())) {
+      return none(List.of(Evidence.of("it only redirects", endpoint.location())));
+    }
+    Body model = bodies.read(inference.modelOf(handler), Optional.empty());
+    ObjectJudgement judgement =
+        ObjectJudgement.of(vocabulary, new Candidates(vocabulary, model).all(), false);
+    if (judgement.accountData()) {
+      String held =
+          members(judgement, model).stream()
+              .limit(MODEL_MEMBERS_NAMED)
+              .map(each -> "`" + each.path() + "`")
+              .collect(Collectors.joining(", "));
+      return undecided(
+          List.of(
+              Evidence.of(
+                  "it renders a view, and templates aren't read; its model holds " + held,
+                  endpoint.location())));
+    }
+    Evidence view =
+        Evidence.of(
+            "it renders a view, and nothing in the view's model gives a sign of account data",
+            endpoint.location());
+    return model.unknown().isEmpty() ? none(List.of(view)) : unknownModel(endpoint, model);
+  }
+
+  private static Disclosure unknownModel(Endpoint endpoint, Body model) {
+    List<Evidence> because = new ArrayList<>();
+    because.add(Evidence.of("it renders a view, and templates aren't read", endpoint.location()));
+    because.addAll(model.unknown());
+    return undecided(because);
   }
 
   private Disclosure ofVoid(Endpoint endpoint, BoundMethod handler) {
@@ -96,19 +127,20 @@ public final class DisclosureEvaluator {
             ? whose.callersOwn(endpoint, handler, keys, choice, members)
             : Optional.empty();
     CallerChoice chosen = own.isPresent() ? CallerChoice.none() : choice;
-    Optional<Evidence> existence =
-        ExistenceAnswer.in(endpoint, chosen, body, judgement.accountData());
+    Optional<ExistenceAnswer.Told> existence =
+        this.existence.in(endpoint, handler, keys, chosen, body, judgement.accountData());
+    CallerChoice told = existence.map(ExistenceAnswer.Told::choice).orElse(chosen);
     List<Evidence> because = new ArrayList<>();
     judgement.because().forEach(each -> because.add(Evidence.of(each)));
     own.ifPresent(because::add);
-    existence.ifPresent(because::add);
+    existence.map(ExistenceAnswer.Told::because).ifPresent(because::add);
     because.addAll(body.unknown());
     because.addAll(body.bags());
     return new Disclosure(
         verdict(judgement, body),
         members,
-        judgement.accountData() || existence.isPresent() ? chosen.selecting() : List.of(),
-        chosen.guessable(),
+        judgement.accountData() || existence.isPresent() ? told.selecting() : List.of(),
+        told.guessable(),
         existence.isPresent(),
         own.isPresent(),
         because);

@@ -1,10 +1,16 @@
 package dev.ajar.disclosure;
 
+import dev.ajar.disclosure.inference.FoundOrNot;
 import dev.ajar.disclosure.serialisation.Body;
+import dev.ajar.disclosure.vocabulary.IdentifierKind;
 import dev.ajar.disclosure.vocabulary.Words;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.HttpMethod;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
 import dev.ajar.source.type.TypeRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,37 +37,73 @@ final class ExistenceAnswer {
           "free",
           "known");
 
-  private ExistenceAnswer() {}
+  /** Kinds of keys by which people are known: whether one is taken is worth asking. */
+  private static final Set<IdentifierKind> KNOWN_BY =
+      Set.of(IdentifierKind.CONTACT, IdentifierKind.LOGIN, IdentifierKind.GOVERNMENT_ID);
 
-  /** The evidence that it does; empty if nothing says so. */
-  static Optional<Evidence> in(
-      Endpoint endpoint, CallerChoice choice, Body body, boolean disclosesAccountData) {
-    if (!choice.selectsAccount()) {
-      return Optional.empty();
-    }
-    String keys = String.join("`, `", choice.selecting());
-    if (disclosesAccountData) {
+  private final FoundOrNot foundOrNot;
+
+  ExistenceAnswer(Types types) {
+    this.foundOrNot = new FoundOrNot(types);
+  }
+
+  /**
+   * What tells that an account exists.
+   *
+   * @param choice the keys of which it is told
+   */
+  record Told(Evidence because, CallerChoice choice) {}
+
+  /** What tells it; empty if nothing does. */
+  Optional<Told> in(
+      Endpoint endpoint,
+      BoundMethod handler,
+      List<Key> keys,
+      CallerChoice choice,
+      Body body,
+      boolean disclosesAccountData) {
+    if (choice.selectsAccount() && disclosesAccountData) {
       return Optional.of(
-          Evidence.of(
-              "data comes back for `" + keys + "` of an account that exists, and not for another",
-              endpoint.location()));
+          told(
+              choice,
+              "data comes back for %s of an account that exists, and not for another",
+              endpoint));
     }
-    boolean yesOrNo =
-        body.scalars().stream().anyMatch(ExistenceAnswer::isBoolean)
-            || body.members().stream().anyMatch(each -> isBoolean(each.type()));
-    boolean asks =
-        Words.split(endpoint.handler().method() + " " + endpoint.path()).stream()
-            .anyMatch(QUESTIONS::contains);
-    return yesOrNo && asks
-        ? Optional.of(
-            Evidence.of(
-                "the answer is yes or no, and `"
-                    + endpoint.handler().method()
-                    + "` asks about `"
-                    + keys
-                    + "`",
-                endpoint.location()))
-        : Optional.empty();
+    if (choice.selectsAccount()
+        && isYesOrNo(body)
+        && asks(endpoint)
+        && !Proof.asksForSecret(keys)) {
+      return Optional.of(
+          told(
+              choice,
+              "the answer is yes or no, and `" + endpoint.handler().method() + "` asks about %s",
+              endpoint));
+    }
+    List<Key> knownBy = keys.stream().filter(each -> KNOWN_BY.contains(each.kind())).toList();
+    return knownBy.isEmpty() || isOfMany(endpoint, knownBy)
+        ? Optional.empty()
+        : foundOrNot.isToldBy(handler).map(each -> new Told(each, CallerChoice.of(knownBy)));
+  }
+
+  /** Members of an example by which a list is searched: none of them is asked about alone. */
+  private static boolean isOfMany(Endpoint endpoint, List<Key> keys) {
+    return endpoint.method().filter(HttpMethod.GET::equals).isPresent()
+        && keys.stream().allMatch(Key::isMember);
+  }
+
+  private static Told told(CallerChoice choice, String text, Endpoint endpoint) {
+    String keys = "`" + String.join("`, `", choice.selecting()) + "`";
+    return new Told(Evidence.of(text.formatted(keys), endpoint.location()), choice);
+  }
+
+  private static boolean isYesOrNo(Body body) {
+    return body.scalars().stream().anyMatch(ExistenceAnswer::isBoolean)
+        || body.members().stream().anyMatch(each -> isBoolean(each.type()));
+  }
+
+  private static boolean asks(Endpoint endpoint) {
+    return Words.split(endpoint.handler().method() + " " + endpoint.path()).stream()
+        .anyMatch(QUESTIONS::contains);
   }
 
   private static boolean isBoolean(TypeRef type) {

@@ -48,6 +48,11 @@ final class Proof {
         .findFirst();
   }
 
+  /** Whether a password or code is among what the caller sends. */
+  static boolean asksForSecret(List<Key> keys) {
+    return keys.stream().anyMatch(Proof::isSecret);
+  }
+
   private static boolean areOfMany(List<Member> members) {
     return members.stream().allMatch(each -> each.path().contains("[]"));
   }

@@ -21,11 +21,14 @@ public final class BodyInference {
   private final BodyReader bodies;
   private final Expressions expressions;
   private final Envelopes envelopes;
+  private final ViewModels viewModels;
 
   public BodyInference(Types types, Evaluator evaluator, BodyReader bodies) {
     this.bodies = bodies;
     this.envelopes = new Envelopes(types);
-    this.expressions = new Expressions(types, new Typing(types), evaluator, bodies);
+    Typing typing = new Typing(types);
+    this.expressions = new Expressions(types, typing, evaluator, bodies);
+    this.viewModels = new ViewModels(types, typing, expressions);
   }
 
   /**
@@ -36,6 +39,12 @@ public final class BodyInference {
   public Shape writtenBy(BoundMethod handler, Set<String> response) {
     expressions.begin();
     return new HandWritten(expressions).of(Frame.of(handler), response);
+  }
+
+  /** What the handler hands to the view that it names, by attribute. */
+  public Shape modelOf(BoundMethod handler) {
+    expressions.begin();
+    return viewModels.of(handler);
   }
 
   /** What the handler's return value is. */

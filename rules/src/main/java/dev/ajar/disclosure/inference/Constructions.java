@@ -31,6 +31,10 @@ final class Constructions {
 
   private static final int DEPTH = 6;
 
+  /** Stands for types that nobody knows: their members are what the code is seen to set. */
+  private static final TypeRef MAP =
+      TypeRef.of("java.util.Map", TypeRef.of("java.lang.String"), TypeRef.OBJECT);
+
   private final Types types;
   private final Expressions expressions;
   private final Mutations mutations;
@@ -56,6 +60,9 @@ final class Constructions {
     creation
         .getAnonymousClassBody()
         .ifPresent(members -> members.forEach(each -> parts.putAll(putByInitialiser(each, frame))));
+    if (arguments.isEmpty() && types.find(type).isEmpty()) {
+      return new Shape.Typed(MAP, parts, true);
+    }
     return new Shape.Typed(type, envelopes.emptied(type, parts, frame), true);
   }
 

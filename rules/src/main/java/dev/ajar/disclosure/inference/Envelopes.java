@@ -1,9 +1,7 @@
 package dev.ajar.disclosure.inference;
 
 import dev.ajar.disclosure.serialisation.Shape;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
-import dev.ajar.source.type.JavaField;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.HashMap;
@@ -41,14 +39,20 @@ final class Envelopes {
         || declared.arguments().stream().anyMatch(each -> isOne(each, depth + 1));
   }
 
-  /** The parts of a new envelope: what nobody puts there is null. */
+  /**
+   * The parts of a new envelope: what nobody puts there is null, and where it can't be told what is
+   * put there, the envelope's type argument tells it.
+   */
   Map<String, Shape.Part> emptied(TypeRef type, Map<String, Shape.Part> parts, Frame frame) {
     Map<String, Shape.Part> all = new HashMap<>(parts);
-    contents(type)
-        .forEach(
-            each ->
-                all.putIfAbsent(
-                    each, new Shape.Part(Shape.NOTHING, frame.name(), Optional.empty())));
+    for (Content each : contents(type)) {
+      all.putIfAbsent(each.name(), new Shape.Part(Shape.NOTHING, frame.name(), Optional.empty()));
+      boolean isTold =
+          each.type() instanceof TypeRef.Declared && !each.type().equals(TypeRef.OBJECT);
+      if (isTold && all.get(each.name()).shape() instanceof Shape.Unknown) {
+        all.remove(each.name());
+      }
+    }
     return all;
   }
 
@@ -59,14 +63,19 @@ final class Envelopes {
     return new Shape.Typed(shape.type(), told, false);
   }
 
-  /** Names of the members whose declared types are type parameters. */
-  private List<String> contents(TypeRef type) {
+  private record Content(String name, TypeRef type) {}
+
+  /** The members whose declared types are type parameters, with what those stand for. */
+  private List<Content> contents(TypeRef type) {
     return types.hierarchyOf(type).stream()
-        .map(BoundType::type)
-        .filter(each -> each.isSource() && !each.typeParameters().isEmpty())
-        .flatMap(each -> each.fields().stream())
-        .filter(each -> !each.is(Modifier.STATIC) && each.type() instanceof TypeRef.Variable)
-        .map(JavaField::name)
+        .filter(each -> each.type().isSource() && !each.type().typeParameters().isEmpty())
+        .flatMap(
+            owner ->
+                owner.type().fields().stream()
+                    .filter(each -> !each.is(Modifier.STATIC))
+                    .filter(each -> each.type() instanceof TypeRef.Variable)
+                    .map(
+                        each -> new Content(each.name(), each.type().substitute(owner.bindings()))))
         .toList();
   }
 }

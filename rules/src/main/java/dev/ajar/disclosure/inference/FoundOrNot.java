@@ -1,0 +1,123 @@
+package dev.ajar.disclosure.inference;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundMethod;
+import dev.ajar.source.Types;
+import dev.ajar.source.tree.TreeAnnotations;
+import dev.ajar.source.typing.Place;
+import dev.ajar.source.typing.Typing;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Handlers that answer differently for an account that exists: by an exception, a message or a code
+ * that says so, or by a status.
+ */
+public final class FoundOrNot {
+
+  /** How many calls away from the handler somebody may tell. */
+  private static final int DEPTH = 2;
+
+  private static final String ACCOUNT =
+      "(user|account|member|e-?mail|phone|mobile|customer|login|username|subscriber|patient)";
+
+  /**
+   * Texts, names of constants and of exceptions. Spring Security's own {@code
+   * UsernameNotFoundException} is no sign: {@code AbstractUserDetailsAuthenticationProvider} hides
+   * it (6.5, {@code hideUserNotFoundExceptions}).
+   */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          ACCOUNT
+              + "[a-z_]*(\\W{1,3}|_)?((is|was|has|with|does|do|already|been|by|this|that|name"
+              + "|address|number|id|not|isn't|doesn't|isnt|doesnt)[\\W_]{0,2}){0,4}"
+              + "(not[\\W_]?|un|non|in)?(found|exists?|existed|existent|registered|taken|use|used)"
+              + "|(no such|unknown|already registered|not registered|no)[\\W_]"
+              + ACCOUNT
+              + "|(用户|账号|帐号|账户|手机|手机号|手机号码|邮箱|会员)[^\"]{0,6}"
+              + "(不存在|已存在|未注册|已注册|已被)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NOT_TELLING =
+      Pattern.compile(
+          "UsernameNotFoundException|BadCredentials|password", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "notFound\\(\\)|\\bNOT_FOUND\\b|ResponseEntity\\.of\\(|\\bCONFLICT\\b|404|409");
+
+  private final Typing typing;
+  private final Implementations implementations;
+
+  public FoundOrNot(Types types) {
+    this.typing = new Typing(types);
+    this.implementations = new Implementations(types);
+  }
+
+  /** The evidence that an answer for an unknown account is another one; empty if none is seen. */
+  public Optional<Evidence> isToldBy(BoundMethod handler) {
+    return status(handler).or(() -> text(handler, 0, new HashSet<>()));
+  }
+
+  private static Optional<Evidence> status(BoundMethod handler) {
+    return handler.method().body().stream()
+        .flatMap(FoundOrNot::answers)
+        .filter(each -> STATUS.matcher(each.toString()).find())
+        .map(each -> evidence(handler, each, "an unknown key is answered with a status of its own"))
+        .findFirst();
+  }
+
+  private Optional<Evidence> text(BoundMethod method, int depth, Set<String> asked) {
+    Optional<BlockStmt> body = method.method().body();
+    if (body.isEmpty() || !asked.add(method.method().declaringType() + method.method().name())) {
+      return Optional.empty();
+    }
+    Optional<Evidence> here =
+        answers(body.get()).flatMap(each -> told(method, each).stream()).findFirst();
+    if (here.isPresent() || depth >= DEPTH) {
+      return here;
+    }
+    return body.get().findAll(MethodCallExpr.class).stream()
+        .flatMap(each -> typing.methodOf(each, Place.in(method)).stream())
+        .flatMap(each -> implementations.of(each.method()).stream())
+        .flatMap(each -> text(each, depth + 1, asked).stream())
+        .findFirst();
+  }
+
+  /** What ends a method, and what makes up for a missing value. */
+  private static Stream<Node> answers(BlockStmt body) {
+    return body
+        .findAll(
+            Node.class,
+            each ->
+                each instanceof ThrowStmt
+                    || each instanceof ReturnStmt
+                    || each instanceof MethodCallExpr call
+                        && call.getNameAsString().equals("orElseThrow"))
+        .stream();
+  }
+
+  private static Optional<Evidence> told(BoundMethod method, Node answer) {
+    String text = answer.toString();
+    Matcher matcher = TELLING.matcher(text);
+    return matcher.find() && !NOT_TELLING.matcher(text).find()
+        ? Optional.of(
+            evidence(
+                method, answer, "the answer says of an account `" + matcher.group().strip() + "`"))
+        : Optional.empty();
+  }
+
+  private static Evidence evidence(BoundMethod method, Node at, String text) {
+    String file = method.method().at().map(each -> each.file()).orElse("");
+    return Evidence.of(text, TreeAnnotations.locationOf(file, at));
+  }
+}
