@@ -44,8 +44,8 @@ abstract class AnalysisMojo extends SettingsMojo {
     ProjectSettings settings = projectSettings();
     report(
         new ModuleAnalysis(
-                build(), project(), outputDirectory.toPath(), isForAllModules(), getLog())
-            .run(jars(), settings),
+                build(), project(), settings, outputDirectory.toPath(), isForAllModules(), getLog())
+            .run(jars()),
         settings);
   }
 

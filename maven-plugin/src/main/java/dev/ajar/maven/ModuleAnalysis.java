@@ -6,10 +6,9 @@ import dev.ajar.engine.Settings;
 import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.report.CannotWrite;
 import dev.ajar.report.ConsoleReport;
-import dev.ajar.report.InventoryReport;
-import dev.ajar.report.Report;
+import dev.ajar.report.Formats;
+import dev.ajar.report.GitHubAnnotations;
 import dev.ajar.report.ReportFiles;
-import dev.ajar.report.SarifReport;
 import dev.ajar.report.Style;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,17 +21,23 @@ import org.apache.maven.project.MavenProject;
 /** One execution of a goal: takes its part of the reactor's result, and writes it. */
 final class ModuleAnalysis {
 
-  private static final List<Report> REPORTS = List.of(new InventoryReport(), new SarifReport());
-
   private final Build build;
   private final Reactor reactor;
   private final Path module;
   private final Set<Path> mine;
   private final Destination to;
+  private final ProjectSettings settings;
   private final Log log;
 
-  ModuleAnalysis(Build build, MavenProject project, Path output, boolean forAllModules, Log log) {
+  ModuleAnalysis(
+      Build build,
+      MavenProject project,
+      ProjectSettings settings,
+      Path output,
+      boolean forAllModules,
+      Log log) {
     this.build = build;
+    this.settings = settings;
     this.log = log;
     reactor = build.reactor();
     module = build.directory(project);
@@ -41,9 +46,9 @@ final class ModuleAnalysis {
   }
 
   /** Returns what stands in the files that the execution speaks for. */
-  Result run(List<Path> jars, ProjectSettings project) throws MojoExecutionException {
-    Settings settings = reactor.settings(jars, project);
-    Result whole = build.analyses().result(settings, () -> analyse(settings));
+  Result run(List<Path> jars) throws MojoExecutionException {
+    Settings all = reactor.settings(jars, settings);
+    Result whole = build.analyses().result(all, () -> analyse(all));
     if (module.equals(build.executionRoot())) {
       write(build.everything(reactor, whole), to.whole());
     }
@@ -57,10 +62,10 @@ final class ModuleAnalysis {
   }
 
   /** Everything is written at once, since the module it belongs to may not be built. */
-  private Result analyse(Settings settings) throws Exception {
-    log.debug("Sources: " + settings.sourceRoots());
-    log.debug("Class path: " + settings.classpath());
-    Result whole = Analysis.run(settings);
+  private Result analyse(Settings all) throws Exception {
+    log.debug("Sources: " + all.sourceRoots());
+    log.debug("Class path: " + all.classpath());
+    Result whole = Analysis.run(all);
     Result everything = build.everything(reactor, whole);
     write(everything, to.whole());
     ConsoleReport console = new ConsoleReport(Style.PLAIN);
@@ -69,12 +74,21 @@ final class ModuleAnalysis {
     }
     log.info(console.summary(everything).stripTrailing());
     log.info("Written: " + to.whole());
+    if (settings.formats().contains(Formats.GITHUB)) {
+      print(GitHubAnnotations.of(everything));
+    }
     return whole;
   }
 
-  private static void write(Result result, Path directory) throws MojoExecutionException {
+  /** Without the prefix of Maven's log, which hides workflow commands from GitHub's runner. */
+  private static void print(String commands) {
+    System.out.print(commands);
+    System.out.flush();
+  }
+
+  private void write(Result result, Path directory) throws MojoExecutionException {
     try {
-      ReportFiles.write(result, REPORTS, directory);
+      ReportFiles.write(result, Formats.of(settings.formats()), directory);
     } catch (CannotWrite e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

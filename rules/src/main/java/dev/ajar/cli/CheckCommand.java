@@ -5,9 +5,9 @@ import dev.ajar.engine.CannotAnalyse;
 import dev.ajar.engine.Result;
 import dev.ajar.report.CannotWrite;
 import dev.ajar.report.ConsoleReport;
-import dev.ajar.report.InventoryReport;
+import dev.ajar.report.Formats;
+import dev.ajar.report.GitHubAnnotations;
 import dev.ajar.report.ReportFiles;
-import dev.ajar.report.SarifReport;
 import dev.ajar.rule.Threshold;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,12 +47,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotAnalyse, CannotWrite {
     Result result = target.analyse(Analysis::run);
-    List<Path> files =
-        ReportFiles.write(
-            result, List.of(new InventoryReport(), new SarifReport()), target.outputDirectory());
+    List<String> formats = target.project().formats();
+    List<Path> files = ReportFiles.write(result, Formats.of(formats), target.outputDirectory());
     PrintWriter out = spec.commandLine().getOut();
     int full = all ? ConsoleReport.ALL : ConsoleReport.FULL_BY_DEFAULT;
     out.print(new ConsoleReport(Terminal.style(), full).of(result));
+    if (formats.contains(Formats.GITHUB)) {
+      out.print(GitHubAnnotations.of(result));
+    }
     files.forEach(file -> out.println("Written: " + file));
     out.flush();
     return ExitCode.of(result, target.project().failOn().orElse(Threshold.ERROR));

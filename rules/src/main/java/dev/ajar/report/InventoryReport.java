@@ -1,6 +1,5 @@
 package dev.ajar.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Disclosure;
@@ -12,9 +11,7 @@ import dev.ajar.model.Gap;
 import dev.ajar.model.Location;
 import dev.ajar.ratelimit.RateLimit;
 import dev.ajar.rule.Assessment;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +20,7 @@ import java.util.Locale;
  * that was not analysed. Its shape is a public contract: fields are added, none is renamed or
  * removed.
  */
-public final class InventoryReport implements Report {
+public final class InventoryReport extends JsonReport {
 
   private static final int VERSION = 1;
 
@@ -33,19 +30,7 @@ public final class InventoryReport implements Report {
   }
 
   @Override
-  public byte[] of(Result result) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      json.setPrettyPrinter(Json.layout());
-      write(result, json);
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void write(Result result, JsonGenerator json) throws IOException {
+  void write(Result result, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
     json.writeObjectFieldStart("tool");
