@@ -10,12 +10,21 @@ import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Spring's {@code MethodParameter}, of a handler's parameter. */
 record ParameterObject(BoundMethod method, int index) implements Value.Host {
 
   private JavaParameter parameter() {
     return method.method().parameters().get(index);
+  }
+
+  /** What the parameter, its type and its annotations are called. */
+  List<String> names() {
+    return Stream.concat(
+            Stream.of(parameter().name(), parameter().type().simpleName()),
+            parameter().annotations().stream().map(JavaAnnotation::simpleName))
+        .toList();
   }
 
   @Override

@@ -56,7 +56,7 @@ final class ResolverJudge {
   Resolution resolve(JavaType resolver, ParameterObject parameter) {
     Optional<Found> method = find(resolver, "resolveArgument", 4);
     if (method.isEmpty()) {
-      return unclear(resolver);
+      return unclear(resolver, parameter);
     }
     Value request = library.newRequest();
     Evaluator.Ends ends =
@@ -68,7 +68,7 @@ final class ResolverJudge {
       return Resolution.ORDINARY;
     }
     if (!ends.followed()) {
-      return unclear(resolver);
+      return unclear(resolver, parameter);
     }
     if (ends.outcomes().isEmpty() && !ends.completes()) {
       String name = "the argument resolver " + resolver.simpleName();
@@ -82,7 +82,7 @@ final class ResolverJudge {
     boolean throwsPerhaps =
         ends.refused().stream().anyMatch(each -> !Evaluator.isChanceFailure(each));
     if (throwsPerhaps) {
-      return unclear(resolver);
+      return unclear(resolver, parameter);
     }
     return all(ends, new Value.Null())
         ? new Resolution(
@@ -96,7 +96,17 @@ final class ResolverJudge {
         : Resolution.ORDINARY;
   }
 
-  private static Resolution unclear(JavaType resolver) {
+  /**
+   * A resolver that refuses some requests, of a parameter that isn't named as if it told who calls,
+   * is taken for one that refuses for other reasons: a shop that isn't there.
+   */
+  private static Resolution unclear(JavaType resolver, ParameterObject parameter) {
+    boolean isOfIdentity =
+        Evaluator.isOfIdentity(resolver.simpleName())
+            || parameter.names().stream().anyMatch(Evaluator::isOfIdentity);
+    if (!isOfIdentity) {
+      return Resolution.ORDINARY;
+    }
     return new Resolution(
         Kind.UNCLEAR,
         Optional.of(

@@ -39,6 +39,7 @@ class ResolversTest {
         @GetMapping("/me") Object me(@Me User user) { return "hello " + user.name; }
         @GetMapping("/perhaps") Object perhaps(@Me(required = false) User user) { return user.name; }
         @GetMapping("/by") Object by(@RequestParam User user) { return user; }
+        @GetMapping("/shop") Object shop(Shop shop) { return shop; }
         @GetMapping("/other") Object other(String user) { return user; }
       }
       """;
@@ -58,7 +59,8 @@ class ResolversTest {
 
   private Kind resolution(String handler, String supports, String body) throws IOException {
     Application application = application(supports, body);
-    String signature = handler.equals("other") ? "String" : "User";
+    String signature =
+        handler.equals("other") ? "String" : handler.equals("shop") ? "Shop" : "User";
     BoundMethod method =
         application.types().methodOf(new Handler("app.C", handler, signature)).orElseThrow();
     return new Resolvers(application).of(method, 0).kind();
@@ -117,5 +119,14 @@ class ResolversTest {
         Kind.UNCLEAR,
         resolution(
             "me", BY_ANNOTATION, "return com.acme.Tokens.verify(r.getHeader(\"Authorization\"));"));
+  }
+
+  @Test
+  void takesOneThatRefusesForOtherReasonsForOrdinary() throws IOException {
+    String unlessFound =
+        "if (r.getHeader(\"Authorization\") != null) { log(); } Object shop = com.acme.Shops.find();"
+            + " if (shop == null) { throw new IllegalStateException(); } return shop;";
+    assertEquals(Kind.ORDINARY, resolution("shop", "true", unlessFound));
+    assertEquals(Kind.UNCLEAR, resolution("me", "true", unlessFound));
   }
 }
