@@ -1,21 +1,27 @@
 package dev.ajar.framework.gateway;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
+import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says that a gateway of the same tree may turn requests away before a service sees them. What its
- * routes and filters let through isn't read, so such a service can't be called open. A gateway that
- * has nothing with which to turn anybody away changes nothing.
+ * The gateways of the same tree in front of a service. Where a gateway's routes to the service are
+ * known, its filters are played for each endpoint; where they aren't, the gateway may turn requests
+ * away, and such a service can't be called open. A gateway that has nothing with which to turn
+ * anybody away changes nothing.
  */
 public final class Gateways implements Framework {
 
@@ -47,6 +53,23 @@ public final class Gateways implements Framework {
     "OncePerRequestFilter"
   };
 
+  /** Those of them that aren't played. */
+  private static final String[] NOT_PLAYED = {
+    "ZuulFilter",
+    "SecurityWebFilterChain",
+    "ServerHttpSecurity",
+    "SecurityFilterChain",
+    "WebSecurityConfigurerAdapter",
+    "ResourceServerConfigurerAdapter",
+    "OncePerRequestFilter",
+    "RouteLocatorBuilder",
+    "RouteDefinitionRepository"
+  };
+
+  private final SpringMvc endpoints = new SpringMvc();
+  private final Map<Application, GatewayPlay> plays = new ConcurrentHashMap<>();
+  private final Map<Application, RouteTable> tables = new ConcurrentHashMap<>();
+
   @Override
   public List<Gate> gates(Application application) {
     if (isGateway(application)) {
@@ -54,7 +77,7 @@ public final class Gateways implements Framework {
     }
     return application.tree().applications().stream()
         .filter(Gateways::isGateway)
-        .flatMap(each -> gate(each).stream())
+        .flatMap(each -> gate(each, application).stream())
         .toList();
   }
 
@@ -63,13 +86,35 @@ public final class Gateways implements Framework {
         .anyMatch(each -> ARTIFACTS.contains(each.artifact()));
   }
 
-  private static Optional<Gate> gate(Application gateway) {
-    return gateway.types().inFilesMentioning(ABLE_TO_REFUSE).stream()
-        .findFirst()
-        .map(each -> gate(gateway, each));
+  private Optional<Gate> gate(Application gateway, Application service) {
+    Optional<JavaType> guard =
+        gateway.types().inFilesMentioning(ABLE_TO_REFUSE).stream().findFirst();
+    if (guard.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Route> routes =
+        tables.computeIfAbsent(gateway, RouteTable::of).to(RouteTable.nameOf(service));
+    boolean readable =
+        !routes.isEmpty()
+            && routes.stream().allMatch(Route::understood)
+            && !gateway.types().mentions(NOT_PLAYED);
+    return Optional.of(readable ? played(gateway, service, routes) : unread(gateway, guard.get()));
   }
 
-  private static Gate gate(Application gateway, JavaType guard) {
+  private Gate played(Application gateway, Application service, List<Route> routes) {
+    GatewayPlay play = plays.computeIfAbsent(gateway, GatewayPlay::new);
+    List<AccessRule> rules = new ArrayList<>();
+    for (Endpoint each : endpoints.endpoints(service)) {
+      rules.add(new EndpointRule(gateway.name(), play, routes).of(each));
+    }
+    String reason = "no route of the gateway `" + gateway.name() + "` is known to lead here";
+    AccessRule otherwise =
+        new AccessRule(
+            new RequestMatcher.Any(), new Requirement.Unclear(reason), Evidence.of(reason));
+    return EndpointRule.gate(gateway.name(), rules, otherwise);
+  }
+
+  private static Gate unread(Application gateway, JavaType guard) {
     String reason =
         "the gateway `"
             + gateway.name()

@@ -7,6 +7,7 @@ import dev.ajar.model.Gate;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
+import dev.ajar.source.build.Coordinate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,21 @@ public final class OtherSecurity implements Framework {
               "the MOSIP kernel's adapter", List.of("io.mosip.kernel"),
               "BladeX Secure", List.of("org.springblade")));
 
+  /** Without one of these, Sa-Token stands in front of no request, and its annotations rest. */
+  private static final String[] SA_TOKEN = {
+    "SaInterceptor",
+    "SaServletFilter",
+    "SaReactorFilter",
+    "SaRouteInterceptor",
+    "SaAnnotationInterceptor",
+    "SaTokenContextFilter",
+    "SaRouter"
+  };
+
   /** Without one of these, nothing of pac4j's stands in front of requests. */
   private static final String[] PAC4J_FILTERS = {
     "SecurityInterceptor", "Pac4jFilter", "Pac4jSecurityConfig"
   };
-
-  /** Types that no application uses without the framework. */
-  private static final Map<String, String[]> TYPES =
-      Map.of(
-          "Sa-Token",
-          new String[] {"SaInterceptor", "SaServletFilter", "SaCheckLogin", "SaCheckPermission"});
 
   @Override
   public List<Gate> gates(Application application) {
@@ -53,16 +59,26 @@ public final class OtherSecurity implements Framework {
     if (name.equals("pac4j") && !application.types().mentions(PAC4J_FILTERS)) {
       return false;
     }
+    if (name.equals("Sa-Token")) {
+      return application.types().mentions(SA_TOKEN)
+          || application.dependencies().anyMatch(OtherSecurity::enforcesSaToken);
+    }
     boolean isDependency =
         application
             .dependencies()
             .anyMatch(
                 each ->
                     groups.contains(each.group())
-                        && each.artifact()
-                            .matches(".*(sa-token|sureness|pac4j|adapter|auth|secure).*"));
-    String[] types = TYPES.getOrDefault(name, new String[0]);
-    return isDependency || types.length > 0 && application.types().mentions(types);
+                        && each.artifact().matches(".*(sureness|pac4j|adapter|auth|secure).*"));
+    return isDependency;
+  }
+
+  /** The plug-ins that apply annotations by aspects, and libraries of others around Sa-Token. */
+  private static boolean enforcesSaToken(Coordinate each) {
+    boolean own = each.group().equals("cn.dev33");
+    return own && each.artifact().contains("aop")
+        || !own && each.artifact().contains("sa-token")
+        || !own && each.artifact().contains("satoken");
   }
 
   private static Gate gate(String name) {

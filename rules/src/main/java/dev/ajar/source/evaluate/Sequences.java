@@ -47,6 +47,7 @@ final class Sequences {
       case "map", "mapToObj" -> map(items, call);
       case "flatMap" -> flatMap(items, call);
       case "filter" -> filter(items, call);
+      case "skip", "limit" -> complete ? part(items, call) : notKnown(call);
       case "distinct" -> new Sequence(items, true, call.interpreter());
       case "forEach", "forEachOrdered" -> forEach(items, call);
       case "reverse" -> reversed(items);
@@ -173,6 +174,18 @@ final class Sequences {
       unsure |= !Operators.isTrue(holds) && !Operators.isFalse(holds);
     }
     return unsure ? notKnown(call) : new Value.Scalar(!any);
+  }
+
+  /** {@code skip} and {@code limit}. */
+  private static Value part(List<Value> items, Call call) {
+    if (!(call.argument(0) instanceof Value.Scalar scalar
+        && scalar.value() instanceof Number number)) {
+      return notKnown(call);
+    }
+    int at = (int) Math.max(0, Math.min(number.longValue(), items.size()));
+    boolean skips = call.method().equals("skip");
+    List<Value> part = skips ? items.subList(at, items.size()) : items.subList(0, at);
+    return new Sequence(part, false, call.interpreter());
   }
 
   private static boolean isJoining(Call call) {

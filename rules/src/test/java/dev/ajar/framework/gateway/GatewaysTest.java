@@ -9,6 +9,7 @@ import dev.ajar.engine.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,5 +63,165 @@ class GatewaysTest {
         "edge/src/main/java/edge/TokenFilter.java",
         "package edge; class TokenFilter implements org.springframework.cloud.gateway.filter.GlobalFilter {}");
     assertEquals(Verdict.UNDECIDED, verdict());
+  }
+
+  private static final String TOKEN_FILTER =
+      """
+      package edge;
+      import java.util.List;
+      import org.springframework.beans.factory.annotation.Value;
+      import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+      import org.springframework.cloud.gateway.filter.GlobalFilter;
+      import org.springframework.util.AntPathMatcher;
+      import org.springframework.web.server.ServerWebExchange;
+      class TokenFilter implements GlobalFilter {
+        @Value("${open.paths}") List<String> open;
+        public reactor.core.publisher.Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+          String path = exchange.getRequest().getURI().getPath();
+          AntPathMatcher matcher = new AntPathMatcher();
+          if (open.stream().anyMatch(each -> matcher.match(each, path))) { return chain.filter(exchange); }
+          String token = exchange.getRequest().getHeaders().getFirst("token");
+          if (token == null) { return exchange.getResponse().setComplete(); }
+          return chain.filter(exchange);
+        }
+      }
+      """;
+
+  private static final String ROUTES =
+      """
+      open: {paths: /shop/users/open/**}
+      spring:
+        cloud:
+          gateway:
+            routes:
+              - {id: a, uri: "lb://users", predicates: ["Path=/shop/**"], filters: ["StripPrefix=1"]}
+      """;
+
+  /** The verdicts on {@code /inner}, {@code /users/me} and {@code /users/open/a}. */
+  private String behind(String routes, String filter) throws Exception {
+    write(
+        "pom.xml",
+        "<project><modules><module>users</module><module>edge</module></modules></project>");
+    module("users", "spring-boot-starter-web");
+    module("edge", "spring-cloud-starter-gateway");
+    write(
+        "users/src/main/java/users/Users.java",
+        """
+        package users;
+        import org.springframework.web.bind.annotation.*;
+        @RestController class Users {
+          @GetMapping("/inner") String inner() { return ""; }
+          @GetMapping("/users/me") String me() { return ""; }
+          @GetMapping("/users/open/{id}") String open() { return ""; }
+        }
+        """);
+    write("users/src/main/resources/application.yml", "spring: {application: {name: users}}");
+    write("edge/src/main/resources/application.yml", routes);
+    write("edge/src/main/java/edge/TokenFilter.java", filter);
+    return Analysis.run(Settings.of(root)).assessments().stream()
+        .map(each -> each.access().verdict().toString().substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void playsGlobalFiltersForThePathsThatRoutesLeadTo() throws Exception {
+    assertEquals("GGO", behind(ROUTES, TOKEN_FILTER));
+    assertEquals(
+        "UGO", behind(ROUTES.replace("Path=/shop/**", "Path=/shop/users/**"), TOKEN_FILTER));
+  }
+
+  @Test
+  void mapsPathsThroughRewrites() throws Exception {
+    String rewrite = "RewritePath=/shop/(?<rest>.*), /${rest}".replace("$", "$\\\\");
+    assertEquals("GGO", behind(ROUTES.replace("StripPrefix=1", rewrite), TOKEN_FILTER));
+    assertEquals(
+        "UGO",
+        behind(
+            ROUTES
+                .replace("StripPrefix=1", "PrefixPath=/users")
+                .replace("Path=/shop/**", "Path=/**")
+                .replace("/shop/users/open/**", "/open/**"),
+            TOKEN_FILTER));
+    assertEquals("UUU", behind(ROUTES.replace("StripPrefix=1", "SetPath=/a"), TOKEN_FILTER));
+  }
+
+  @Test
+  void makesRoutesOfRegisteredServices() throws Exception {
+    String located =
+        "open: {paths: /users/users/open/**}\n"
+            + "spring: {cloud: {gateway: {discovery: {locator: {enabled: true}}}}}";
+    assertEquals("GGO", behind(located, TOKEN_FILTER));
+  }
+
+  @Test
+  void followsAFilterThatGivesTheRequestAnotherPath() throws Exception {
+    write(
+        "edge/src/main/java/edge/StripFilter.java",
+        """
+        package edge;
+        import org.springframework.cloud.gateway.filter.*;
+        import org.springframework.web.server.ServerWebExchange;
+        class StripFilter implements GlobalFilter {
+          public int getOrder() { return -1000; }
+          public Object filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+            String path = exchange.getRequest().getURI().getPath().substring(5);
+            return chain.filter(exchange.mutate().request(exchange.getRequest().mutate().path(path).build()).build());
+          }
+        }
+        """);
+    assertEquals("GGG", behind(ROUTES, TOKEN_FILTER));
+    assertEquals(
+        "GGO", behind(ROUTES.replace("/shop/users/open/**", "/users/open/**"), TOKEN_FILTER));
+  }
+
+  @Test
+  void playsTheFiltersOfARouteWithTheirArguments() throws Exception {
+    String filter =
+        """
+        package edge;
+        import java.util.List;
+        import org.springframework.cloud.gateway.filter.GatewayFilter;
+        import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+        class TokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Config> {
+          public GatewayFilter apply(Config config) {
+            return (exchange, chain) -> {
+              String path = exchange.getRequest().getPath().toString();
+              if (config.getClosed().stream().anyMatch(path::startsWith)) {
+                if (exchange.getRequest().getHeaders().getFirst("Authorization") == null) {
+                  return exchange.getResponse().setComplete();
+                }
+              }
+              return chain.filter(exchange);
+            };
+          }
+        }
+        class Config { List<String> closed; List<String> getClosed() { return closed; } }
+        """;
+    String token = "{name: Token, args: {closed: [/shop/users/me, /shop/inner]}}";
+    assertEquals(
+        "GGO", behind(ROUTES.replace("\"StripPrefix=1\"", "\"StripPrefix=1\", " + token), filter));
+    assertEquals("OOO", behind(ROUTES, filter));
+  }
+
+  @Test
+  void playsTheRoutersOfSaToken() throws Exception {
+    String filter =
+        """
+        package edge;
+        import cn.dev33.satoken.reactor.filter.SaReactorFilter;
+        import cn.dev33.satoken.router.SaHttpMethod;
+        import cn.dev33.satoken.router.SaRouter;
+        import cn.dev33.satoken.stp.StpUtil;
+        @org.springframework.context.annotation.Configuration class Config {
+          @org.springframework.context.annotation.Bean SaReactorFilter filter() {
+            return new SaReactorFilter().addInclude("/**").addExclude("/shop/inner").setAuth(obj -> {
+              SaRouter.match(SaHttpMethod.OPTIONS).stop();
+              SaRouter.match("/shop/users/open/**").stop();
+              SaRouter.match("/**", r -> StpUtil.checkLogin());
+            });
+          }
+        }
+        """;
+    assertEquals("OGO", behind(ROUTES, filter));
   }
 }

@@ -1,0 +1,111 @@
+package dev.ajar.framework.gateway;
+
+import dev.ajar.framework.guards.Truth;
+import dev.ajar.model.AccessRule;
+import dev.ajar.model.Chain;
+import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Gate;
+import dev.ajar.model.HttpMethod;
+import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a gateway asks of the callers of one endpoint. Its filters are played for one path of the
+ * endpoint, in which a variable stands for a value that no list names.
+ */
+final class EndpointRule {
+
+  private static final String SAMPLE = "7";
+
+  private final String gateway;
+  private final GatewayPlay play;
+  private final List<Route> routes;
+
+  EndpointRule(String gateway, GatewayPlay play, List<Route> routes) {
+    this.gateway = gateway;
+    this.play = play;
+    this.routes = routes;
+  }
+
+  AccessRule of(Endpoint endpoint) {
+    RequestMatcher paths = RequestMatcher.path(endpoint.mapping());
+    RequestMatcher when =
+        endpoint
+            .method()
+            .<RequestMatcher>map(
+                each ->
+                    new RequestMatcher.AllOf(
+                        List.of(paths, new RequestMatcher.Methods(Set.of(each)))))
+            .orElse(paths);
+    String method = endpoint.method().map(HttpMethod::name).orElse("GET");
+    List<Reached> reached = new ArrayList<>();
+    for (Route each : routes) {
+      each.atGateway(sample(endpoint.path()))
+          .map(path -> new Reached(each, path, play.play(each, path, method)))
+          .ifPresent(reached::add);
+    }
+    return reached.stream()
+        .min((a, b) -> Integer.compare(rank(a), rank(b)))
+        .map(each -> rule(when, each))
+        .orElseGet(() -> unrouted(when));
+  }
+
+  private record Reached(Route route, String path, GatewayPlay.Outcome outcome) {}
+
+  /** The way that lets most callers through counts. */
+  private static int rank(Reached reached) {
+    return switch (reached.outcome().passes()) {
+      case YES -> 0;
+      case UNKNOWN -> 1;
+      case NO -> 2;
+    };
+  }
+
+  private static String sample(String path) {
+    return path.replaceAll("\\{[^/]*}", SAMPLE).replace("**", SAMPLE).replace("*", SAMPLE);
+  }
+
+  private AccessRule rule(RequestMatcher when, Reached reached) {
+    String name = "the gateway `" + gateway + "`";
+    Evidence because =
+        reached
+            .outcome()
+            .because()
+            .orElseGet(
+                () ->
+                    new Evidence(
+                        name + " lets `" + reached.path() + "` pass without credentials",
+                        reached.route().at()));
+    List<String> conditions = new ArrayList<>();
+    reached
+        .route()
+        .profile()
+        .ifPresent(each -> conditions.add("the route to it is configured in the profile " + each));
+    if (reached.outcome().passes() == Truth.NO) {
+      conditions.add(
+          "it is reached through " + name + "; who reaches the service directly isn't asked there");
+      return new AccessRule(
+          when, new Requirement.Credentials("what " + name + " asks for"), because, conditions);
+    }
+    return reached.outcome().passes() == Truth.YES
+        ? new AccessRule(when, new Requirement.Anyone(), because, conditions)
+        : new AccessRule(when, new Requirement.Unclear(because.text()), because, conditions);
+  }
+
+  private AccessRule unrouted(RequestMatcher when) {
+    String reason =
+        "no route of the gateway `"
+            + gateway
+            + "` leads here, and who reaches the service without it isn't known";
+    return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
+  }
+
+  static Gate gate(String gateway, List<AccessRule> rules, AccessRule otherwise) {
+    Chain chain = new Chain("routes", new RequestMatcher.Any(), rules, otherwise, List.of());
+    return new Gate("gateway " + gateway, List.of(chain), otherwise);
+  }
+}

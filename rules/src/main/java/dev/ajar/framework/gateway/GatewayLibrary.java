@@ -1,0 +1,73 @@
+package dev.ajar.framework.gateway;
+
+import dev.ajar.framework.satoken.SaLibrary;
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.evaluate.Value;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.util.AntPathMatcher;
+
+/** Spring's path matcher and Sa-Token as a gateway's filters see them. */
+final class GatewayLibrary implements Library {
+
+  private static final String ANT = "org.springframework.util.AntPathMatcher";
+
+  private final SaLibrary saToken;
+
+  GatewayLibrary(SaLibrary saToken) {
+    this.saToken = saToken;
+  }
+
+  @Override
+  public Optional<Value> create(String type, Call call) {
+    return type.equals(ANT) ? Optional.of(new Ant()) : saToken.create(type, call);
+  }
+
+  @Override
+  public Optional<Value> staticField(String type, String name) {
+    if (!type.equals("org.springframework.core.Ordered")) {
+      return saToken.staticField(type, name);
+    }
+    return switch (name) {
+      case "HIGHEST_PRECEDENCE" -> Optional.of(new Value.Scalar(Integer.MIN_VALUE));
+      case "LOWEST_PRECEDENCE" -> Optional.of(new Value.Scalar(Integer.MAX_VALUE));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Value> callStatic(String type, Call call) {
+    return saToken.callStatic(type, call);
+  }
+
+  /** An {@code AntPathMatcher}, asked about known texts. */
+  private record Ant() implements Value.Host {
+
+    private static final Set<String> QUESTIONS = Set.of("match", "matchStart", "isPattern");
+
+    @Override
+    public Value call(Call call) {
+      boolean known =
+          call.arguments().stream().allMatch(each -> each instanceof Value.Text)
+              && QUESTIONS.contains(call.method());
+      if (!known) {
+        return call.unknown("what `" + call.text() + "` returns isn't known");
+      }
+      AntPathMatcher matcher = new AntPathMatcher();
+      String pattern = ((Value.Text) call.argument(0)).text();
+      return new Value.Scalar(
+          switch (call.method()) {
+            case "isPattern" -> matcher.isPattern(pattern);
+            case "matchStart" ->
+                matcher.matchStart(pattern, ((Value.Text) call.argument(1)).text());
+            default -> matcher.match(pattern, ((Value.Text) call.argument(1)).text());
+          });
+    }
+
+    @Override
+    public Optional<String> type() {
+      return Optional.of(ANT);
+    }
+  }
+}
