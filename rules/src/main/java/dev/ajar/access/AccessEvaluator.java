@@ -6,6 +6,7 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.RuleReach;
 import dev.ajar.model.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,12 @@ import java.util.Optional;
  */
 public final class AccessEvaluator {
 
+  private final Service service;
   private final Matchers matchers = new Matchers();
   private final Walks walks;
 
   public AccessEvaluator(Service service) {
+    this.service = service;
     this.walks = new Walks(service, matchers);
   }
 
@@ -59,6 +62,11 @@ public final class AccessEvaluator {
    */
   public Optional<AccessTrace> trace(Endpoint endpoint, HttpMethod method, String path) {
     return walks.of(endpoint, method, path).map(walk -> AccessTrace.of(endpoint, walk, matchers));
+  }
+
+  /** Which of the service's access rules are ever asked, whatever its endpoints are. */
+  public List<RuleReach> ruleReach() {
+    return service.gates().stream().flatMap(gate -> Reach.of(gate, matchers).stream()).toList();
   }
 
   /** How much of an endpoint's requests a matcher takes. */

@@ -6,10 +6,13 @@ import dev.ajar.disclosure.vocabulary.Vocabulary;
 import dev.ajar.engine.settings.DeclaredPerimeters;
 import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.framework.Framework;
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Gap;
+import dev.ajar.model.RuleReach;
 import dev.ajar.model.Service;
 import dev.ajar.ratelimit.RateLimitEvaluator;
 import dev.ajar.rule.Assessment;
+import dev.ajar.rule.Declarations;
 import dev.ajar.source.Application;
 import dev.ajar.source.Sources;
 import java.util.ArrayList;
@@ -72,10 +75,15 @@ public final class Analysis {
       List<Framework> frameworks = Frameworks.all(settings.project());
       Assessments assessments = new Assessments();
       List<Gap> gaps = new ArrayList<>();
+      List<AccessAnnotation> annotations = new ArrayList<>();
+      List<RuleReach> rules = new ArrayList<>();
       for (Application application : sources.applications()) {
         Service service = Services.read(application, frameworks);
-        assess(application, service, vocabulary)
+        AccessEvaluator access = new AccessEvaluator(service);
+        assess(application, service, access, vocabulary)
             .forEach(each -> assessments.add(application, each));
+        annotations.addAll(service.annotations());
+        rules.addAll(access.ruleReach());
         frameworks.forEach(each -> gaps.addAll(each.gaps(application)));
       }
       gaps.addAll(sources.gaps());
@@ -85,13 +93,15 @@ public final class Analysis {
           exclusions.rest(assessments.all()).stream().map(perimeters::behind).toList();
       gaps.addAll(exclusions.gaps());
       return new Result(
-          all, Findings.of(all, sources.remarks(), settings), gaps, sources.fileCount());
+          all,
+          Findings.of(all, new Declarations(annotations, rules), sources.remarks(), settings),
+          gaps,
+          sources.fileCount());
     }
   }
 
   private static List<Assessment> assess(
-      Application application, Service service, Vocabulary vocabulary) {
-    AccessEvaluator access = new AccessEvaluator(service);
+      Application application, Service service, AccessEvaluator access, Vocabulary vocabulary) {
     RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
     DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
     return service.endpoints().stream()

@@ -4,9 +4,11 @@ import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.engine.settings.RuleLevel;
 import dev.ajar.engine.suppression.Suppressions;
 import dev.ajar.rule.Assessment;
+import dev.ajar.rule.Declarations;
 import dev.ajar.rule.Finding;
 import dev.ajar.rule.Rules;
 import dev.ajar.source.remark.Remark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +17,17 @@ final class Findings {
 
   private Findings() {}
 
-  static List<Finding> of(List<Assessment> assessments, List<Remark> remarks, Settings settings) {
+  static List<Finding> of(
+      List<Assessment> assessments,
+      Declarations declarations,
+      List<Remark> remarks,
+      Settings settings) {
     ProjectSettings project = settings.project();
     List<Remark> heard = remarks.stream().filter(each -> !isOff(each.rule(), project)).toList();
+    List<Finding> all = new ArrayList<>(Rules.check(assessments, each -> taken(each, project)));
+    Rules.check(declarations).forEach(each -> taken(each, project).ifPresent(all::add));
     return new Suppressions(heard, project, settings.today())
-        .applied(Rules.check(assessments, each -> taken(each, project))).stream()
-            .flatMap(each -> taken(each, project).stream())
-            .toList();
+        .applied(all).stream().flatMap(each -> taken(each, project).stream()).toList();
   }
 
   private static Optional<Finding> taken(Finding finding, ProjectSettings project) {

@@ -1,6 +1,7 @@
 package dev.ajar.engine;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gate;
@@ -42,7 +43,9 @@ final class Services {
                 Collectors.toMap(
                     Function.identity(),
                     handler -> all(frameworks, each -> each.limits(application, handler))));
-    return new Service(application.name(), endpoints, gates, demands, limiters, limits);
+    List<AccessAnnotation> annotations = all(frameworks, each -> each.annotations(application));
+    return new Service(
+        application.name(), endpoints, gates, demands, limiters, limits, annotations);
   }
 
   private static <T> List<T> all(

@@ -1,5 +1,6 @@
 package dev.ajar.framework;
 
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
@@ -30,6 +31,11 @@ public interface Framework {
 
   /** What stands at a handler itself. */
   default List<Demand> demands(Application application, Handler handler) {
+    return List.of();
+  }
+
+  /** The access annotations of all classes that demand something, in force or not. */
+  default List<AccessAnnotation> annotations(Application application) {
     return List.of();
   }
 

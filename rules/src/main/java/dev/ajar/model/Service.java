@@ -12,6 +12,7 @@ import java.util.Map;
  * @param demands what stands at the handlers themselves
  * @param limiters limits in front of many endpoints
  * @param limits limits at the handlers themselves
+ * @param annotations the access annotations of all its classes, whether on handlers or not
  */
 public record Service(
     String name,
@@ -19,7 +20,8 @@ public record Service(
     List<Gate> gates,
     Map<Handler, List<Demand>> demands,
     List<Limiter> limiters,
-    Map<Handler, List<Limit>> limits) {
+    Map<Handler, List<Limit>> limits,
+    List<AccessAnnotation> annotations) {
 
   public Service {
     endpoints = endpoints.stream().sorted().toList();
@@ -27,6 +29,18 @@ public record Service(
     demands = Map.copyOf(demands);
     limiters = List.copyOf(limiters);
     limits = Map.copyOf(limits);
+    annotations = List.copyOf(annotations);
+  }
+
+  /** A service whose access annotations aren't of interest. */
+  public Service(
+      String name,
+      List<Endpoint> endpoints,
+      List<Gate> gates,
+      Map<Handler, List<Demand>> demands,
+      List<Limiter> limiters,
+      Map<Handler, List<Limit>> limits) {
+    this(name, endpoints, gates, demands, limiters, limits, List.of());
   }
 
   public List<Demand> demandsOf(Endpoint endpoint) {

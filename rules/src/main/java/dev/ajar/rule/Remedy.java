@@ -54,7 +54,7 @@ final class Remedy {
   }
 
   /** Without its folders: the place stands in full among the evidence. */
-  private static String shown(Location place) {
+  static String shown(Location place) {
     return place.file().substring(place.file().lastIndexOf('/') + 1) + ":" + place.line();
   }
 

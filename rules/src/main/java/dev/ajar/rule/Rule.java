@@ -1,8 +1,12 @@
 package dev.ajar.rule;
 
+import java.util.List;
 import java.util.Optional;
 
-/** One question, asked of every endpoint. The class's simple name is the rule's name everywhere. */
+/**
+ * One question, asked of every endpoint, or of what is declared about access as a whole. The
+ * class's simple name is the rule's name everywhere.
+ */
 public interface Rule {
 
   /** The rule's name: id in reports, word that suppresses it, name of its page and fixture. */
@@ -17,5 +21,12 @@ public interface Rule {
   Severity defaultSeverity();
 
   /** The finding for an endpoint, if the answer is yes. */
-  Optional<Finding> check(Assessment assessment);
+  default Optional<Finding> check(Assessment assessment) {
+    return Optional.empty();
+  }
+
+  /** The findings on what belongs to no single endpoint. */
+  default List<Finding> check(Declarations declarations) {
+    return List.of();
+  }
 }

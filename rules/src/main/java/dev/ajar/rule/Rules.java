@@ -14,8 +14,10 @@ public final class Rules {
           new AccountDataWithoutAuthentication(),
           new AccountDataWithoutRateLimit(),
           new AccountEnumeration(),
+          new InertSecurityAnnotation(),
           new UndecidedAccess(),
           new UnexplainedSuppression(),
+          new UnreachableAccessRule(),
           new UnusedSuppression());
 
   private Rules() {}
@@ -35,6 +37,11 @@ public final class Rules {
    */
   public static List<Finding> check(Collection<Assessment> assessments) {
     return check(assessments, Optional::of);
+  }
+
+  /** The findings on what belongs to no single endpoint, gravest first. */
+  public static List<Finding> check(Declarations declarations) {
+    return ALL.stream().flatMap(rule -> rule.check(declarations).stream()).sorted().toList();
   }
 
   /**

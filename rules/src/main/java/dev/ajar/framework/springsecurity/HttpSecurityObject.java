@@ -74,6 +74,7 @@ final class HttpSecurityObject implements Value.Host {
   private final List<AddedFilter> filters = new ArrayList<>();
   private final List<Evidence> doubts = new ArrayList<>();
   private final List<RequestMatcher> scope = new ArrayList<>();
+  private Optional<Evidence> handedTo = Optional.empty();
   private final List<PermittedPages> pages = new ArrayList<>();
   private boolean usesHttpRequests;
 
@@ -89,6 +90,7 @@ final class HttpSecurityObject implements Value.Host {
 
   @Override
   public void handOver(Evidence code) {
+    handedTo = handedTo.or(() -> Optional.of(code));
     if (doubts.isEmpty()) {
       doubts.add(code);
     }
@@ -227,9 +229,16 @@ final class HttpSecurityObject implements Value.Host {
     return usesHttpRequests ? httpRequests : requests;
   }
 
+  /**
+   * Which requests the chain is for. Code that isn't in the source may narrow it, as {@code
+   * OAuth2AuthorizationServerConfiguration.applyDefaultSecurity} does to its own endpoints
+   * (spring-security-oauth2-authorization-server 1.5).
+   */
   RequestMatcher when() {
     if (scope.isEmpty()) {
-      return new RequestMatcher.Any();
+      return handedTo
+          .<RequestMatcher>map(RequestMatcher.Unclear::new)
+          .orElseGet(RequestMatcher.Any::new);
     }
     return scope.size() == 1 ? scope.get(0) : new RequestMatcher.AnyOf(List.copyOf(scope));
   }

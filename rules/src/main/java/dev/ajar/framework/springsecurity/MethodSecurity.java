@@ -1,6 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.Activation;
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Handler;
@@ -47,6 +48,11 @@ final class MethodSecurity {
     this.evaluator = evaluator;
     this.expressions = expressions;
     this.mechanism = new MethodSecuritySwitch(types, evaluator, activation, otherwisePossible);
+  }
+
+  /** The access annotations of all beans, in force or not. */
+  List<AccessAnnotation> annotations() {
+    return new AccessAnnotations(types, this, mechanism).all();
   }
 
   List<Demand> demands(Handler handler) {
@@ -130,7 +136,13 @@ final class MethodSecurity {
         annotation.at());
   }
 
-  private String text(JavaAnnotation annotation) {
+  /** What an annotation demands, by the path from the one written to the one meant. */
+  Requirement requirement(List<JavaAnnotation> path) {
+    return requirement(path.get(path.size() - 1), path);
+  }
+
+  /** As its author wrote it, {@code @Secured("ROLE_ADMIN")}. */
+  String text(JavaAnnotation annotation) {
     Optional<Value> value = annotation.element("value").map(evaluator::valueOf);
     String shown = value.map(MethodSecurity::shown).map(each -> "(" + each + ")").orElse("");
     return "@" + annotation.simpleName() + shown;

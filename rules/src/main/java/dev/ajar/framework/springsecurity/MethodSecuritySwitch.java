@@ -7,8 +7,11 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which kinds of annotations are in force: what {@code @EnableMethodSecurity} switches on. */
@@ -47,10 +50,23 @@ final class MethodSecuritySwitch {
     }
   }
 
+  /**
+   * A kind that is switched off for certain.
+   *
+   * @param why a clause
+   * @param remedy a sentence
+   */
+  record Off(String why, String remedy) {}
+
   private final Map<Kind, Truth> states = new EnumMap<>(Kind.class);
+  private final Map<Kind, Truth> elements = new EnumMap<>(Kind.class);
+  private final List<JavaAnnotation> switches = new ArrayList<>();
+  private final boolean otherwisePossible;
+  private boolean active = true;
 
   MethodSecuritySwitch(
       Types types, Evaluator evaluator, Activation activation, boolean otherwisePossible) {
+    this.otherwisePossible = otherwisePossible;
     boolean seen = false;
     for (JavaType type :
         types.inFilesMentioning(
@@ -58,10 +74,13 @@ final class MethodSecuritySwitch {
       for (JavaAnnotation each : type.annotations()) {
         if (each.type().startsWith(CONFIGURATION + "Enable")) {
           seen = true;
-          Truth active = activation.of(type).active();
+          Truth inForce = activation.of(type).active();
+          active &= inForce == Truth.YES;
+          switches.add(each);
           for (Kind kind : Kind.values()) {
-            Truth on = active.and(switched(each, kind, evaluator));
-            states.merge(kind, on, Truth::or);
+            Truth on = switched(each, kind, evaluator);
+            elements.merge(kind, on, Truth::or);
+            states.merge(kind, inForce.and(on), Truth::or);
           }
         }
       }
@@ -77,6 +96,38 @@ final class MethodSecuritySwitch {
    */
   Truth state(Kind kind) {
     return states.getOrDefault(kind, Truth.UNKNOWN);
+  }
+
+  /**
+   * What switches a kind off, whatever profile or property is set; empty where anything may not.
+   */
+  Optional<Off> off(Kind kind) {
+    if (switches.isEmpty()) {
+      return otherwisePossible
+          ? Optional.empty()
+          : Optional.of(
+              new Off(
+                  "nothing in the service switches method security on",
+                  "Put @EnableMethodSecurity on a configuration class"
+                      + (kind.element.equals("prePostEnabled")
+                          ? "."
+                          : ", with " + kind.element + " = true.")));
+    }
+    if (!active || elements.get(kind) != Truth.NO) {
+      return Optional.empty();
+    }
+    JavaAnnotation first = switches.get(0);
+    String place =
+        first.at().map(at -> " at " + at.file().replaceAll(".*/", "") + ":" + at.line()).orElse("");
+    return Optional.of(
+        new Off(
+            "@" + first.simpleName() + place + " doesn't set " + kind.element,
+            "Add " + kind.element + " = true to @" + first.simpleName() + place + "."));
+  }
+
+  /** Whether annotations may be enforced by woven code, which sees every method. */
+  boolean mayWeave() {
+    return switches.stream().anyMatch(each -> each.element("mode").isPresent());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Demand;
@@ -48,6 +49,10 @@ final class SecuredApplication {
 
   List<Gate> gates() {
     return gates;
+  }
+
+  List<AccessAnnotation> annotations() {
+    return methods.annotations();
   }
 
   List<Demand> demands(Handler handler) {

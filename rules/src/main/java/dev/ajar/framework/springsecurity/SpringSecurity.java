@@ -1,6 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Gate;
 import dev.ajar.model.Handler;
@@ -23,6 +24,11 @@ public final class SpringSecurity implements Framework {
   @Override
   public List<Demand> demands(Application application, Handler handler) {
     return of(application).demands(handler);
+  }
+
+  @Override
+  public List<AccessAnnotation> annotations(Application application) {
+    return of(application).annotations();
   }
 
   private SecuredApplication of(Application application) {
