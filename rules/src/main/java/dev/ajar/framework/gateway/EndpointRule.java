@@ -41,6 +41,10 @@ final class EndpointRule {
                     new RequestMatcher.AllOf(
                         List.of(paths, new RequestMatcher.Methods(Set.of(each)))))
             .orElse(paths);
+    if (endpoint.path().contains("<")) {
+      String reason = "the path at the gateway isn't known, because a part of it isn't";
+      return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
+    }
     String method = endpoint.method().map(HttpMethod::name).orElse("GET");
     List<Reached> reached = new ArrayList<>();
     for (Route each : routes) {

@@ -131,6 +131,18 @@ class GatewaysTest {
   }
 
   @Test
+  void leavesUndecidedWhatHasAPathThatIsNotKnown() throws Exception {
+    write(
+        "users/src/main/java/users/More.java",
+        """
+        package users;
+        import org.springframework.web.bind.annotation.*;
+        @RestController class More { @GetMapping(com.lib.Paths.LIST) String all() { return ""; } }
+        """);
+    assertEquals("UGGO", behind(ROUTES, TOKEN_FILTER));
+  }
+
+  @Test
   void mapsPathsThroughRewrites() throws Exception {
     String rewrite = "RewritePath=/shop/(?<rest>.*), /${rest}".replace("$", "$\\\\");
     assertEquals("GGO", behind(ROUTES.replace("StripPrefix=1", rewrite), TOKEN_FILTER));
