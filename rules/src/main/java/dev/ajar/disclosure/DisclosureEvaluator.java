@@ -42,7 +42,7 @@ public final class DisclosureEvaluator {
   public DisclosureEvaluator(Application application, Vocabulary vocabulary) {
     Evaluator evaluator = new Evaluator(application.types());
     this.types = application.types();
-    this.bodies = new BodyReader(types, evaluator);
+    this.bodies = new BodyReader(application, evaluator);
     this.inference = new BodyInference(types, evaluator, bodies);
     this.views = new Views(evaluator);
     this.vocabulary = vocabulary;
@@ -136,6 +136,7 @@ public final class DisclosureEvaluator {
     existence.map(ExistenceAnswer.Told::because).ifPresent(because::add);
     because.addAll(body.unknown());
     because.addAll(body.bags());
+    because.addAll(body.refused());
     return new Disclosure(
         verdict(judgement, body),
         members,

@@ -1,53 +1,53 @@
 package dev.ajar.disclosure.serialisation;
 
-import dev.ajar.source.type.JavaMethod;
-import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How accessors and properties are named. Source: Jackson 2.x and 3.0, {@code
- * DefaultAccessorNamingStrategy} with {@code USE_STD_BEAN_NAMING} off, its default; Lombok 1.18,
- * {@code HandlerUtil.toGetterName}.
+ * Which properties accessors stand for, by their names.
+ *
+ * @param standard whether names follow the Java Beans rules: {@code getURL} is {@code URL}, and
+ *     what comes after {@code get} begins with a capital. Jackson 3 does ({@code
+ *     DefaultAccessorNamingStrategy} 3.1), Jackson 2 unless told to ({@code
+ *     MapperFeature.USE_STD_BEAN_NAMING}) lowers all leading capitals and takes anything.
  */
-final class BeanNames {
+record BeanNames(boolean standard, boolean strictFirstLetter) {
 
-  private BeanNames() {}
+  /** The property that a method without parameters gives access to; empty if it is no getter. */
+  Optional<String> ofGetter(String method, TypeRef type) {
+    return method.equals("getClass") ? Optional.empty() : after("get", method);
+  }
 
-  /** The property that a method gives access to; empty if it is no getter. */
-  static Optional<String> propertyOf(JavaMethod method) {
-    if (!method.parameters().isEmpty()
-        || method.is(Modifier.STATIC)
-        || isVoid(method.returnType())) {
+  Optional<String> ofIsGetter(String method, TypeRef type) {
+    return isBoolean(type) ? after("is", method) : Optional.empty();
+  }
+
+  Optional<String> ofSetter(String method) {
+    return after("set", method);
+  }
+
+  private Optional<String> after(String prefix, String method) {
+    if (method.length() <= prefix.length() || !method.startsWith(prefix)) {
       return Optional.empty();
     }
-    return propertyOf(method.name(), method.returnType());
+    String rest = method.substring(prefix.length());
+    char first = rest.charAt(0);
+    boolean strange = !Character.isLetter(first) || Character.isLowerCase(first);
+    if (strictFirstLetter && strange) {
+      return Optional.empty();
+    }
+    return Optional.of(standard ? decapitalised(rest) : mangled(rest));
   }
 
-  static Optional<String> propertyOf(String method, TypeRef type) {
-    if (method.length() > 3 && method.startsWith("get")) {
-      return method.equals("getClass")
-          ? Optional.empty()
-          : Optional.of(mangled(method.substring(3)));
-    }
-    if (method.length() > 2 && method.startsWith("is") && isBoolean(type)) {
-      return Optional.of(mangled(method.substring(2)));
-    }
-    return Optional.empty();
-  }
-
-  /** The getter that Lombok makes for a field. */
-  static String lombokGetter(String field, TypeRef type) {
-    if (!new TypeRef.Primitive("boolean").equals(type)) {
-      return "get" + capitalised(field);
-    }
-    boolean named =
-        field.length() > 2 && field.startsWith("is") && !Character.isLowerCase(field.charAt(2));
-    return named ? field : "is" + capitalised(field);
+  /** {@code java.beans.Introspector.decapitalize}. */
+  private static String decapitalised(String name) {
+    boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   /**
-   * Jackson lower-cases all leading capitals: {@code URL} gives {@code url}, {@code UName} gives
+   * Jackson 2 lower-cases all leading capitals: {@code URL} gives {@code url}, {@code UName} gives
    * {@code uname}.
    */
   private static String mangled(String name) {
@@ -55,19 +55,16 @@ final class BeanNames {
     while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
       capitals++;
     }
-    return name.substring(0, capitals).toLowerCase(java.util.Locale.ROOT)
-        + name.substring(capitals);
-  }
-
-  private static String capitalised(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
   }
 
   private static boolean isBoolean(TypeRef type) {
-    return new TypeRef.Primitive("boolean").equals(type) || type.is("java.lang.Boolean");
-  }
-
-  private static boolean isVoid(TypeRef type) {
-    return new TypeRef.Primitive("void").equals(type) || type.is("java.lang.Void");
+    return new TypeRef.Primitive("boolean").equals(type)
+        || type.is("java.lang.Boolean")
+        || type.is("java.util.concurrent.atomic.AtomicBoolean")
+        || (type instanceof TypeRef.Declared reference
+            && (type.is("java.util.Optional")
+                || type.is("java.util.concurrent.atomic.AtomicReference"))
+            && reference.arguments().stream().anyMatch(BeanNames::isBoolean));
   }
 }

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param members every member that is written, nested ones included, in the order of declaration
  * @param scalars types of what is written without a name: the whole body, an array's elements
  * @param bags maps of anything beside other members, into which nothing is seen to be put
+ * @param refused types whose values the serialiser throws at rather than write them
  * @param unknown parts of which the analysis can't tell what is in them, each with its reason
  */
 public record Body(
-    List<Leaf> members, List<TypeRef> scalars, List<Evidence> unknown, List<Evidence> bags) {
+    List<Leaf> members,
+    List<TypeRef> scalars,
+    List<Evidence> unknown,
+    List<Evidence> bags,
+    List<Evidence> refused) {
 
   /**
    * One member.
@@ -42,5 +47,6 @@ public record Body(
     scalars = List.copyOf(scalars);
     unknown = List.copyOf(unknown);
     bags = List.copyOf(bags);
+    refused = List.copyOf(refused);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ajar.disclosure.serialisation;
 
+import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.TypeRef;
@@ -18,9 +19,22 @@ public final class BodyReader {
   private final Contents contents;
   private final Map<TypeRef, Boolean> told = new HashMap<>();
 
+  /** Reads bodies as the mapper writes them that Spring Boot configures where nobody else does. */
   public BodyReader(Types types, Evaluator evaluator) {
+    this(types, evaluator, MapperSettings.ofBoot(2));
+  }
+
+  /** Reads bodies as the mapper writes them that the application configures. */
+  public BodyReader(Application application, Evaluator evaluator) {
+    this(
+        application.types(),
+        evaluator,
+        MapperConfiguration.of(application, new Elements(evaluator)));
+  }
+
+  BodyReader(Types types, Evaluator evaluator, MapperSettings settings) {
     this.types = types;
-    this.serialised = new SerialisedMembers(types, evaluator);
+    this.serialised = new SerialisedMembers(types, evaluator, settings);
     this.contents = new Contents(types);
   }
 

@@ -1,16 +1,12 @@
 package dev.ajar.disclosure.serialisation;
 
 import dev.ajar.disclosure.serialisation.Contents.Content;
-import dev.ajar.model.Evidence;
+import dev.ajar.disclosure.serialisation.Substitutes.Substitute;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaType;
-import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,42 +19,39 @@ final class BodyWalk {
   /** How many objects deep a body is followed; deeper members of real responses say nothing new. */
   private static final int DEPTH = 6;
 
-  /** How many members are listed before the rest is summed up as unknown. */
-  private static final int MEMBERS = 3_000;
+  /** How many objects are looked at; beyond that a graph of types is wound up, not large. */
+  private static final int OBJECTS = 20_000;
 
-  /** Where an interface has more implementations than this, they aren't followed. */
-  private static final int SUBTYPES = 8;
+  /** Arrays of these are one value: binary data in Base64, and text. */
+  private static final Set<TypeRef> BINARY =
+      Set.of(new TypeRef.Primitive("byte"), new TypeRef.Primitive("char"));
 
   private final Types types;
   private final SerialisedMembers serialised;
   private final Contents contents;
   private final Optional<String> view;
-  private final Map<String, Body.Leaf> members = new LinkedHashMap<>();
-  private final Set<TypeRef> scalars = new LinkedHashSet<>();
-  private final Set<Evidence> unknown = new LinkedHashSet<>();
-  private final Set<Evidence> bags = new LinkedHashSet<>();
+  private final Alternatives alternatives;
+  private final BodyDraft found = new BodyDraft();
   private final Deque<TypeRef> following = new ArrayDeque<>();
+  private int objects;
 
   BodyWalk(Types types, SerialisedMembers serialised, Contents contents, Optional<String> view) {
     this.types = types;
     this.serialised = serialised;
     this.contents = contents;
     this.view = view;
+    this.alternatives = new Alternatives(types);
   }
 
   Body body() {
-    return new Body(
-        new ArrayList<>(members.values()),
-        new ArrayList<>(scalars),
-        new ArrayList<>(unknown),
-        new ArrayList<>(bags));
+    return found.body();
   }
 
   void shape(Shape shape, Spot spot) {
     if (shape instanceof Shape.OneOf several) {
       several.shapes().forEach(each -> shape(each, spot));
     } else if (shape instanceof Shape.Unknown nothing) {
-      unknown.add(nothing.reason());
+      found.unknown(nothing.reason());
     } else if (shape instanceof Shape.Typed typed) {
       value(typed, spot);
     }
@@ -76,30 +69,30 @@ final class BodyWalk {
       TypeRef bound = wildcard.upperBound().orElse(TypeRef.OBJECT);
       value(new Shape.Typed(bound, value.parts(), value.made()), spot);
     } else if (type instanceof TypeRef.Variable variable) {
-      unknown(spot, "its type `" + variable.name() + "` isn't bound");
+      found.unknown(spot, "its type `" + variable.name() + "` isn't bound");
     } else if (type instanceof TypeRef.Declared declared) {
       declared(declared, value, spot);
     } else {
-      leaf(type, spot, false);
+      found.leaf(type, spot, false);
     }
   }
 
   private void array(TypeRef.Array array, Shape.Typed value, Spot spot) {
-    if (array.element().equals(new TypeRef.Primitive("byte"))) {
-      leaf(array, spot, false);
+    if (BINARY.contains(array.element())) {
+      found.leaf(array, spot, false);
     } else {
       content(new Content(array.element(), Shape.CONTENT), value, spot);
     }
   }
 
   private void declared(TypeRef.Declared type, Shape.Typed value, Spot spot) {
-    Optional<Content> content = contents.of(type);
+    Optional<Content> content = contents.of(type).filter(each -> !isObject(type));
     if (content.isPresent() && content.get().isMap() && !value.parts().isEmpty()) {
       entries(value.parts(), spot);
     } else if (content.isPresent()) {
       content(content.get(), value, spot);
     } else if (Leaves.isScalar(type)) {
-      leaf(type, spot, false);
+      found.leaf(type, spot, false);
     } else if (Leaves.isUntyped(type)) {
       untyped(type, value, spot);
     } else {
@@ -107,16 +100,17 @@ final class BodyWalk {
     }
   }
 
+  /** Whether something that holds others is written as an object all the same. */
+  private boolean isObject(TypeRef.Declared type) {
+    return contents.isIterableBean(type)
+            && !serialised.of(type, Optional.empty()).properties().isEmpty()
+        || !type.name().startsWith("java.") && serialised.isWrittenAsObject(type);
+  }
+
   private static boolean isUntyped(TypeRef type) {
     return type instanceof TypeRef.Declared declared && Leaves.isUntyped(declared)
         || type instanceof TypeRef.Wildcard wildcard
             && wildcard.upperBound().map(BodyWalk::isUntyped).orElse(true);
-  }
-
-  private static Evidence bag(Spot spot) {
-    return new Evidence(
-        "`" + spot.path() + "` may hold anything; nothing is seen to be put there",
-        spot.member().flatMap(Property::at));
   }
 
   private void content(Content content, Shape.Typed value, Spot spot) {
@@ -164,51 +158,147 @@ final class BodyWalk {
   private void nothingSaid(TypeRef type, boolean isMap, Spot spot, Spot member) {
     boolean aside = isMap ? member.member().isPresent() : member.isAside();
     if (aside && !member.isPayload()) {
-      bags.add(bag(spot));
+      found.bag(spot);
     } else {
-      unknown(spot, "its type is `" + type + "`");
+      found.unknown(spot, "its type is `" + type + "`");
     }
   }
 
   private void object(TypeRef.Declared type, Shape.Typed value, Spot spot) {
     Optional<JavaType> declaration = types.find(type);
     if (declaration.isEmpty()) {
-      unknown(
+      found.unknown(
           spot,
           "its type `" + type.name() + "` is neither among the sources nor on the class path");
       return;
     }
-    if (declaration.get().kind() == JavaType.Kind.ENUM) {
-      leaf(type, spot, true);
+    boolean cutShort = following.contains(type) || following.size() >= DEPTH;
+    if (cutShort && !mayBeLeaf(declaration.get())) {
       return;
     }
-    if (following.contains(type) || following.size() >= DEPTH) {
+    if (++objects > OBJECTS || found.isFull()) {
+      found.full(spot);
       return;
     }
     following.push(type);
-    serialised
-        .valueOf(type)
-        .ifPresentOrElse(
-            whole -> value(whole, spot), () -> members(type, declaration.get(), value, spot));
+    Optional<Substitute> substitute = serialised.substituteFor(type);
+    if (substitute.isPresent()) {
+      substitute(substitute.get(), spot);
+    } else if (declaration.get().kind() == JavaType.Kind.ENUM
+        && !serialised.isWrittenAsObject(type)) {
+      found.leaf(type, spot, true);
+    } else {
+      classes(type, declaration.get(), value, spot);
+    }
     following.pop();
   }
 
-  private void members(TypeRef type, JavaType declaration, Shape.Typed value, Spot spot) {
-    List<Property> properties = serialised.of(type, view);
-    if (properties.isEmpty() && mayHoldAnything(declaration)) {
-      subtypes(declaration, spot);
-      return;
+  private static boolean mayBeLeaf(JavaType declaration) {
+    return declaration.kind() == JavaType.Kind.ENUM;
+  }
+
+  /** What is written by a serialiser that can't be read is there, with whatever it makes of it. */
+  private void substitute(Substitute substitute, Spot spot) {
+    if (substitute.opaque()) {
+      opaque(substitute.type(), spot);
+    } else {
+      value(substitute.type(), spot);
     }
+  }
+
+  private void opaque(TypeRef type, Spot spot) {
+    found.leaf(type, spot, false);
+    boolean scalar =
+        type instanceof TypeRef.Declared declared
+            ? Leaves.isScalar(declared)
+            : !(type instanceof TypeRef.Array);
+    if (!scalar) {
+      found.unknown(spot, "a serialiser of its own writes it");
+    }
+  }
+
+  /** The value may have any of several classes, and is written as the one it has. */
+  private void classes(TypeRef.Declared type, JavaType declaration, Shape.Typed value, Spot spot) {
+    Optional<TypeTag> tag =
+        spot.member().flatMap(each -> each.treatment().tag()).or(() -> serialised.tagOf(type));
+    Optional<List<TypeRef>> subtypes =
+        value.made() ? Optional.of(List.of()) : alternatives.of(type, declaration, tag.isPresent());
+    boolean isAbstract = Alternatives.isAbstract(declaration);
+    if (subtypes.isEmpty()) {
+      found.unknown(spot, "its type `" + declaration.simpleName() + "` has too many subtypes");
+    } else if (isAbstract && subtypes.get().isEmpty() && written(type).properties().isEmpty()) {
+      found.unknown(
+          spot, "its type `" + declaration.simpleName() + "` declares no members of its own");
+    }
+    if (!isAbstract || subtypes.map(List::isEmpty).orElse(true)) {
+      tagged(tag, type, declaration, declaration, value, spot);
+    }
+    for (TypeRef each : subtypes.orElse(List.of())) {
+      types.find(each).ifPresent(subtype -> tagged(tag, each, subtype, declaration, value, spot));
+    }
+  }
+
+  private void tagged(
+      Optional<TypeTag> tag,
+      TypeRef type,
+      JavaType declaration,
+      JavaType base,
+      Shape.Typed value,
+      Spot spot) {
+    Spot inside = spot;
+    if (tag.isPresent()) {
+      Property id =
+          Property.plain(
+              tag.get().property(),
+              TypeRef.of("java.lang.String"),
+              base.name(),
+              base.simpleName(),
+              base.at());
+      switch (tag.get().include()) {
+        case "WRAPPER_OBJECT" -> inside = spot.in(serialised.idOf(tag.get(), declaration, base));
+        case "WRAPPER_ARRAY" -> {
+          inside = spot.in("[]");
+          found.leaf(id.type(), inside, false);
+        }
+        case "EXISTING_PROPERTY" -> {}
+        case "EXTERNAL_PROPERTY" -> found.leaf(id.type(), spot.beside(id), false);
+        default -> found.leaf(id.type(), spot.at(id, 1), false);
+      }
+    }
+    members(type, value, inside);
+  }
+
+  private SerialisedMembers.Written written(TypeRef type) {
+    return serialised.of(type, view);
+  }
+
+  private void members(TypeRef type, Shape.Typed value, Spot spot) {
+    SerialisedMembers.Written written = written(type);
+    if (written.refused()) {
+      found.refused(spot, type.simpleName());
+    }
+    List<Property> properties = written.properties();
     for (Property each : properties) {
-      if (members.size() >= MEMBERS) {
-        unknown(spot, "it has more than " + MEMBERS + " members");
+      if (found.isFull()) {
+        found.full(spot);
         return;
       }
-      if (spot.member().filter(of -> of.ignored().contains(each.name())).isPresent()) {
+      if (spot.member().filter(of -> of.treatment().leavesOut(each.name())).isPresent()) {
         continue;
       }
-      Spot inside = isUnwrapped(each) ? spot.unwrapping(each) : spot.at(each, properties.size());
-      if (value.parts().containsKey(each.implicitName())) {
+      boolean unwrapped = isUnwrapped(each);
+      if (unwrapped && serialised.tagOf(each.type()).isPresent()) {
+        // SerializationFeature.FAIL_ON_UNWRAPPED_TYPE_IDENTIFIERS
+        found.refused(spot, type.simpleName());
+        continue;
+      }
+      Spot inside =
+          unwrapped
+              ? spot.unwrapping(each, serialised.isFinal(each.type()))
+              : spot.at(each, properties.size());
+      if (each.treatment().opaque()) {
+        opaque(each.type(), inside);
+      } else if (value.parts().containsKey(each.implicitName())) {
         shape(value.parts().get(each.implicitName()).shape(), inside);
       } else if (!value.made() || !isUntyped(each.type())) {
         value(each.type(), inside);
@@ -218,54 +308,11 @@ final class BodyWalk {
 
   /** Only objects can be unwrapped; what is one value, an array or a map stays a member. */
   private boolean isUnwrapped(Property property) {
-    return property.unwrapped()
+    return property.treatment().unwrapping().isPresent()
         && property.type() instanceof TypeRef.Declared type
         && !Leaves.isScalar(type)
         && contents.of(type).isEmpty()
-        && serialised.valueOf(type).isEmpty();
-  }
-
-  /** What is written of an interface without members is what its implementations have. */
-  private void subtypes(JavaType declaration, Spot spot) {
-    List<JavaType> subtypes = types.subtypesOf(declaration.name());
-    if (subtypes.isEmpty() || subtypes.size() > SUBTYPES) {
-      unknown(spot, "its type `" + declaration.simpleName() + "` declares no members of its own");
-      return;
-    }
-    subtypes.forEach(each -> value(each.asRef(), spot));
-  }
-
-  /** Abstract classes and interfaces stand for what extends them. */
-  private static boolean mayHoldAnything(JavaType type) {
-    return type.isInterface() || type.is(Modifier.ABSTRACT);
-  }
-
-  private void leaf(TypeRef type, Spot spot, boolean isEnum) {
-    if (spot.member().isEmpty()) {
-      if (!type.is("java.lang.Void") && !type.equals(new TypeRef.Primitive("void"))) {
-        scalars.add(type);
-      }
-      return;
-    }
-    Property member = spot.member().get();
-    members.putIfAbsent(
-        spot.path(),
-        new Body.Leaf(
-            spot.path(),
-            member.name(),
-            type,
-            member.owner(),
-            spot.holder(),
-            isEnum,
-            member.declaredBy(),
-            member.at()));
-  }
-
-  private void unknown(Spot spot, String why) {
-    String what =
-        spot.path().isEmpty()
-            ? "what the body holds can't be told: "
-            : "what `" + spot.path() + "` holds can't be told: ";
-    unknown.add(new Evidence(what + why, spot.member().flatMap(Property::at)));
+        && types.find(type).filter(each -> each.kind() == JavaType.Kind.ENUM).isEmpty()
+        && serialised.substituteFor(type).isEmpty();
   }
 }

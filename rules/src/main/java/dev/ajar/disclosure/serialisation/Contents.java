@@ -38,6 +38,26 @@ final class Contents {
         .findFirst();
   }
 
+  /**
+   * Whether a class is iterable without being a collection: Jackson writes its elements only where
+   * it has no members. Source: Jackson 2.23, {@code
+   * BeanSerializerFactory.constructBeanOrAddOnSerializer}.
+   */
+  boolean isIterableBean(TypeRef.Declared type) {
+    return WrapperTypes.placeOfContent(type.name()).isEmpty()
+        && !isCollection(type)
+        && (types.isSubtype(type, "java.lang.Iterable")
+            || types.isSubtype(type, "java.util.Iterator"));
+  }
+
+  private boolean isCollection(TypeRef.Declared type) {
+    return type.name().startsWith("java.")
+        || types.isSubtype(type, "java.util.Collection")
+        || types.hierarchyOf(type).stream()
+            .skip(1)
+            .anyMatch(each -> WrapperTypes.isTabledBean(each.type().name()));
+  }
+
   private static Stream<TypeRef.Declared> supertypes(BoundType bound) {
     return bound.type().supertypes().stream()
         .map(each -> each.substitute(bound.bindings()))

@@ -22,6 +22,10 @@ final class Elements {
     return texts(annotation, element).stream().findFirst();
   }
 
+  Optional<String> text(Optional<JavaAnnotation> annotation, String element) {
+    return annotation.flatMap(each -> text(each, element));
+  }
+
   /** The texts of an element that takes one or several. */
   List<String> texts(JavaAnnotation annotation, String element) {
     return values(annotation, element)

@@ -11,16 +11,19 @@ final class NamingStrategy {
   private NamingStrategy() {}
 
   /**
-   * @param strategy simple name of the strategy's class; an unknown one leaves names as they are
+   * @param strategy simple name of the strategy's class or constant; an unknown one leaves names as
+   *     they are
    */
   static String apply(String strategy, String name) {
     return switch (strategy) {
-      case "SnakeCaseStrategy" -> snake(name);
-      case "UpperSnakeCaseStrategy" -> snake(name).toUpperCase(Locale.ROOT);
-      case "UpperCamelCaseStrategy" -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
-      case "LowerCaseStrategy" -> name.toLowerCase(Locale.ROOT);
-      case "KebabCaseStrategy" -> separated(name, '-');
-      case "LowerDotCaseStrategy" -> separated(name, '.');
+      case "SnakeCaseStrategy", "SNAKE_CASE", "CAMEL_CASE_TO_LOWER_CASE_WITH_UNDERSCORES" ->
+          snake(name);
+      case "UpperSnakeCaseStrategy", "UPPER_SNAKE_CASE" -> snake(name).toUpperCase(Locale.ROOT);
+      case "UpperCamelCaseStrategy", "UPPER_CAMEL_CASE", "PASCAL_CASE_TO_CAMEL_CASE" ->
+          Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      case "LowerCaseStrategy", "LOWER_CASE" -> name.toLowerCase(Locale.ROOT);
+      case "KebabCaseStrategy", "KEBAB_CASE" -> separated(name, '-');
+      case "LowerDotCaseStrategy", "LOWER_DOT_CASE" -> separated(name, '.');
       default -> name;
     };
   }

@@ -13,10 +13,7 @@ import java.util.Set;
  * @param type what is written, with type parameters bound
  * @param declaredBy the declaration, {@code com.acme.User#phone}
  * @param owner simple name of the type that declares it
- * @param unwrapped whether its own members stand in its place
- * @param prefix what the names of unwrapped members begin with
- * @param suffix what they end with
- * @param ignored names of members that are left out of its value
+ * @param treatment how its value is written
  */
 public record Property(
     String name,
@@ -24,19 +21,45 @@ public record Property(
     TypeRef type,
     String declaredBy,
     String owner,
-    boolean unwrapped,
-    String prefix,
-    String suffix,
-    Set<String> ignored,
+    Treatment treatment,
     Optional<Location> at) {
 
-  public Property {
-    ignored = Set.copyOf(ignored);
+  /**
+   * What annotations on a member say about its value.
+   *
+   * @param unwrapping what the names of its members begin and end with, where they stand in its
+   *     place
+   * @param ignored names of members that are left out of its value
+   * @param only names of the members that aren't left out; empty for all
+   * @param tag how the class of its value is told
+   * @param opaque whether a serialiser writes it that nobody can look into
+   */
+  record Treatment(
+      Optional<Unwrapping> unwrapping,
+      Set<String> ignored,
+      Optional<Set<String>> only,
+      Optional<TypeTag> tag,
+      boolean opaque) {
+
+    static final Treatment PLAIN =
+        new Treatment(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false);
+
+    Treatment {
+      ignored = Set.copyOf(ignored);
+      only = only.map(Set::copyOf);
+    }
+
+    boolean leavesOut(String member) {
+      return ignored.contains(member) || only.filter(each -> !each.contains(member)).isPresent();
+    }
   }
+
+  /** What is put around the names of unwrapped members. */
+  record Unwrapping(String prefix, String suffix) {}
 
   /** A member that nothing annotates. */
   static Property plain(
       String name, TypeRef type, String declaredBy, String owner, Optional<Location> at) {
-    return new Property(name, name, type, declaredBy, owner, false, "", "", Set.of(), at);
+    return new Property(name, name, type, declaredBy, owner, Treatment.PLAIN, at);
   }
 }

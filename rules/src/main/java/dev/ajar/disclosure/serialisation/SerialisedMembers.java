@@ -1,18 +1,17 @@
 package dev.ajar.disclosure.serialisation;
 
-import dev.ajar.source.BoundType;
+import dev.ajar.disclosure.serialisation.Accessor.Kind;
+import dev.ajar.disclosure.serialisation.Property.Treatment;
+import dev.ajar.disclosure.serialisation.Property.Unwrapping;
+import dev.ajar.disclosure.serialisation.Substitutes.Substitute;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
-import dev.ajar.source.type.Annotated;
 import dev.ajar.source.type.JavaAnnotation;
-import dev.ajar.source.type.JavaField;
-import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,266 +19,285 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The members of a type that Jackson writes, with the mapper that Spring Boot configures. Source:
- * Jackson 2.x, {@code POJOPropertiesCollector}: getters, public fields and explicitly annotated
- * members are collected by their implicit name over the whole hierarchy; one ignoring annotation
- * removes all members of that name.
+ * The members of a type that Jackson writes. Source: Jackson 2.23 and 3.1, {@code
+ * BeanSerializerFactory}, on the properties that {@link Collector} gathers.
  */
-public final class SerialisedMembers {
-
-  private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+final class SerialisedMembers {
 
   private final Types types;
+  private final MapperSettings settings;
   private final Elements elements;
   private final Lombok lombok;
-  private final Map<Question, List<Property>> known = new HashMap<>();
+  private final Substitutes substitutes;
+  private final Identities identities;
+  private final Map<TypeRef, Optional<ClassMembers>> classes = new HashMap<>();
+  private final Map<Question, Written> known = new HashMap<>();
 
-  public SerialisedMembers(Types types, Evaluator evaluator) {
+  SerialisedMembers(Types types, Evaluator evaluator, MapperSettings settings) {
     this.types = types;
+    this.settings = settings;
     this.elements = new Elements(evaluator);
-    this.lombok = new Lombok(elements);
+    this.lombok = new Lombok(types, elements);
+    this.substitutes = new Substitutes(types, elements);
+    this.identities = new Identities(elements);
   }
 
-  /** Annotations that make a member count although it isn't visible. */
-  private static final List<String> CLAIMING =
-      List.of(
-          "JsonProperty",
-          "JsonGetter",
-          "JsonAnyGetter",
-          "JsonView",
-          "JsonFormat",
-          "JsonTypeInfo",
-          "JsonRawValue",
-          "JsonUnwrapped",
-          "JsonBackReference",
-          "JsonManagedReference");
+  /**
+   * What Jackson makes of a class.
+   *
+   * @param refused whether it throws instead: names clash
+   */
+  record Written(List<Property> properties, boolean refused) {
 
-  /** One way to a property. */
-  private record Accessor(
-      Annotated declaration, Property property, boolean visible, boolean reads) {}
+    private static final Written NOTHING = new Written(List.of(), false);
+    private static final Written REFUSED = new Written(List.of(), true);
 
-  /** Everything that shares one implicit name: a field, a getter, a setter. */
-  private static final class Collected {
-    List<Accessor> accessors = new ArrayList<>();
-
-    /** Where several declarations have it, a method's counts rather than a field's. */
-    Optional<JavaAnnotation> annotation(String simpleName) {
-      return accessors.stream()
-          .sorted(
-              java.util.Comparator.comparing(
-                  (Accessor each) -> !(each.reads() && each.declaration() instanceof JavaMethod)))
-          .flatMap(each -> each.declaration().annotation(JACKSON + simpleName).stream())
-          .findFirst();
+    Written {
+      properties = List.copyOf(properties);
     }
   }
+
+  private record Question(TypeRef type, Optional<String> view) {}
 
   /**
    * The members that are written of a value of the type.
    *
    * @param view the view that the handler asks for, canonical name; empty for all members
    */
-  public List<Property> of(TypeRef type, Optional<String> view) {
-    return known.computeIfAbsent(new Question(type, view), each -> collect(type, view));
-  }
-
-  private record Question(TypeRef type, Optional<String> view) {}
-
-  private List<Property> collect(TypeRef type, Optional<String> view) {
-    List<BoundType> hierarchy =
-        types.hierarchyOf(type).stream().filter(each -> !isObject(each)).toList();
-    Map<String, Collected> collected = new LinkedHashMap<>();
-    Visibility visibility = Visibility.of(nearest(hierarchy, JACKSON + "JsonAutoDetect"), elements);
-    for (BoundType each : hierarchy) {
-      collect(each, visibility, collected);
+  Written of(TypeRef type, Optional<String> view) {
+    Question question = new Question(type, view);
+    Written written = known.get(question);
+    if (written == null) {
+      written = membersOf(type).map(each -> write(each, view)).orElse(Written.NOTHING);
+      known.put(question, written);
     }
-    Set<String> ignored = ignoredNames(hierarchy);
-    String strategy =
-        nearest(hierarchy, "com.fasterxml.jackson.databind.annotation.JsonNaming")
-            .flatMap(each -> elements.classes(each, "value").stream().findFirst())
-            .map(TypeRef::simpleName)
-            .orElse("");
-    List<Property> properties = new ArrayList<>();
-    collected.forEach(
-        (name, each) -> property(name, each, view, strategy).ifPresent(properties::add));
-    return properties.stream().filter(each -> !ignored.contains(each.name())).toList();
+    return written;
   }
 
-  /** An annotation on a class hides those of its kind on the classes above. */
-  private static Optional<JavaAnnotation> nearest(List<BoundType> hierarchy, String annotation) {
-    return hierarchy.stream()
-        .flatMap(each -> each.type().annotation(annotation).stream())
-        .findFirst();
+  /** What stands for the whole object: {@code @JsonValue}, a serialiser of its own, its id. */
+  Optional<Substitute> substituteFor(TypeRef type) {
+    Optional<ClassMembers> members = membersOf(type);
+    return members
+        .flatMap(each -> substitutes.of(each.annotations(), type))
+        .filter(each -> each.opaque() || !each.type().equals(type))
+        .or(() -> members.flatMap(this::valueOf))
+        .or(() -> members.flatMap(each -> idInsteadOf(each, each.annotations())));
   }
 
-  /** The value that stands for the whole object, where {@code @JsonValue} says so. */
-  public Optional<TypeRef> valueOf(TypeRef type) {
-    for (BoundType each : types.hierarchyOf(type)) {
-      for (JavaMethod method : each.type().methods()) {
-        if (isOn(method, "JsonValue")) {
-          return Optional.of(method.returnType().substitute(each.bindings()));
-        }
-      }
-      for (JavaField field : each.type().fields()) {
-        if (isOn(field, "JsonValue")) {
-          return Optional.of(field.type().substitute(each.bindings()));
-        }
-      }
-    }
-    return Optional.empty();
+  /** How the class of a value is told, where the declared type asks for it. */
+  Optional<TypeTag> tagOf(TypeRef type) {
+    return membersOf(type).flatMap(each -> TypeTag.of(each.annotations(), elements));
   }
 
-  private boolean isOn(Annotated declaration, String annotation) {
-    return declaration
-        .annotation(JACKSON + annotation)
-        .filter(each -> !elements.isFalse(each, "value"))
+  String idOf(TypeTag tag, JavaType type, JavaType base) {
+    return tag.idOf(type, base, elements);
+  }
+
+  /** Whether a type that would be one value or a container is written as an object. */
+  boolean isWrittenAsObject(TypeRef type) {
+    return membersOf(type)
+        .flatMap(each -> each.annotations().jackson("JsonFormat"))
+        .flatMap(each -> elements.constant(each, "shape"))
+        .filter(each -> each.equals("OBJECT") || each.equals("POJO"))
         .isPresent();
   }
 
-  private static boolean isObject(BoundType bound) {
-    return bound.type().name().equals("java.lang.Object");
+  /** Whether a class can have no subclasses; Lombok makes some so. */
+  boolean isFinal(TypeRef type) {
+    return membersOf(type)
+        .map(ClassMembers::type)
+        .filter(
+            each ->
+                each.kind() == JavaType.Kind.RECORD
+                    || each.is(Modifier.FINAL)
+                    || each.isAnnotatedWith("lombok.Value"))
+        .isPresent();
   }
 
-  private void collect(BoundType bound, Visibility visibility, Map<String, Collected> collected) {
-    JavaType type = bound.type();
-    for (JavaField component : type.components()) {
-      add(
-          collected,
-          component.name(),
-          component,
-          property(component.name(), component, bound),
-          true);
+  private Optional<ClassMembers> membersOf(TypeRef type) {
+    Optional<ClassMembers> members = classes.get(type);
+    if (members == null) {
+      members = ClassMembers.of(type, types, settings, lombok);
+      classes.put(type, members);
     }
-    for (JavaField field : type.fields()) {
-      if (field.is(Modifier.STATIC) || field.enumConstant()) {
-        continue;
-      }
-      Property property = property(field.name(), field, bound);
-      boolean isVisible = !field.is(Modifier.TRANSIENT) && visibility.seesField(field.modifiers());
-      add(collected, field.name(), field, property, isVisible);
-      lombok
-          .getterOf(field, type)
-          .flatMap(getter -> BeanNames.propertyOf(getter, field.type()))
-          .ifPresent(name -> add(collected, name, field, property, true));
-    }
-    for (JavaMethod method : type.methods()) {
-      Optional<String> getter = BeanNames.propertyOf(method);
-      if (getter.isPresent()) {
-        boolean isVisible = visibility.seesGetter(method.name(), method.modifiers());
-        add(collected, getter.get(), method, property(getter.get(), method, bound), isVisible);
-      } else if (isWrittenByAnnotation(method)) {
-        add(collected, method.name(), method, property(method.name(), method, bound), true);
-      } else {
-        setterProperty(method)
-            .ifPresent(
-                name ->
-                    collected(collected, name)
-                        .accessors
-                        .add(new Accessor(method, property(name, method, bound), false, false)));
-      }
-    }
+    return members;
   }
 
-  private static boolean isWrittenByAnnotation(JavaMethod method) {
-    return method.parameters().isEmpty()
-        && !method.is(Modifier.STATIC)
-        && method.isAnnotatedWith(JACKSON + "JsonProperty", JACKSON + "JsonGetter");
+  private Optional<Substitute> valueOf(ClassMembers members) {
+    return Stream.concat(members.methods().stream(), members.fields().stream())
+        .filter(each -> each.parameters() == 0)
+        .filter(each -> isOn(each.annotations(), "JsonValue"))
+        .findFirst()
+        .map(
+            each ->
+                substitutes
+                    .of(each.annotations(), each.type())
+                    .orElse(new Substitute(each.type(), false)));
   }
 
-  private static Optional<String> setterProperty(JavaMethod method) {
-    return method.name().startsWith("set") && method.parameters().size() == 1
-        ? BeanNames.propertyOf("get" + method.name().substring(3), TypeRef.OBJECT)
+  private Optional<Substitute> idInsteadOf(ClassMembers value, Annotations reference) {
+    return identities.alwaysId(reference)
+        ? identities
+            .idOf(reference.or(value.annotations()), value.fields(), value.methods())
+            .map(each -> new Substitute(each, false))
         : Optional.empty();
   }
 
-  private static Collected collected(Map<String, Collected> all, String name) {
-    return all.computeIfAbsent(name, key -> new Collected());
-  }
-
-  private static void add(
-      Map<String, Collected> all,
-      String name,
-      Annotated declaration,
-      Property property,
-      boolean visible) {
-    boolean claimed = CLAIMING.stream().anyMatch(each -> isAnnotated(declaration, each));
-    collected(all, name)
-        .accessors
-        .add(new Accessor(declaration, property, visible || claimed, true));
-  }
-
-  private static boolean isAnnotated(Annotated declaration, String simpleName) {
-    return declaration.annotation(JACKSON + simpleName).isPresent();
-  }
-
-  private static Property property(String name, JavaField field, BoundType bound) {
-    return Property.plain(
-        name,
-        field.type().substitute(bound.bindings()),
-        bound.type().name() + "#" + field.name(),
-        bound.type().simpleName(),
-        field.at());
-  }
-
-  private static Property property(String name, JavaMethod method, BoundType bound) {
-    return Property.plain(
-        name,
-        method.returnType().substitute(bound.bindings()),
-        bound.type().name() + "#" + method.name(),
-        bound.type().simpleName(),
-        method.at());
-  }
-
-  private Optional<Property> property(
-      String implicitName, Collected collected, Optional<String> view, String strategy) {
-    withoutIgnored(collected);
-    // a getter is written rather than the field behind it
-    Optional<Property> found =
-        collected.accessors.stream()
-            .filter(each -> each.visible() && each.reads())
-            .sorted(
-                java.util.Comparator.comparing(
-                    (Accessor each) -> !(each.declaration() instanceof JavaMethod)))
-            .map(Accessor::property)
-            .findFirst();
-    if (found.isEmpty() || isLeftOut(collected, found.get()) || !isInView(collected, view)) {
-      return Optional.empty();
+  private Written write(ClassMembers members, Optional<String> view) {
+    Optional<List<Draft>> drafts = new Collector(members, settings, elements, types).collect();
+    if (drafts.isEmpty()) {
+      return Written.REFUSED;
     }
-    if (isAnyGetter(collected)) {
-      return found.map(SerialisedMembers::entries);
+    Optional<ClassMember> anyGetter = anyGetter(members);
+    List<Property> properties = new ArrayList<>();
+    for (Draft each : drafts.get()) {
+      Choice choice = accessor(each);
+      if (choice.clash()) {
+        return Written.REFUSED;
+      }
+      choice
+          .chosen()
+          .filter(one -> anyGetter.filter(any -> isSame(any, one.member())).isEmpty())
+          .filter(one -> isWritten(each, one.member(), members, view))
+          .ifPresent(one -> properties.add(property(each, one.member())));
     }
-    Optional<JavaAnnotation> unwrapped =
-        collected.annotation("JsonUnwrapped").filter(each -> !elements.isFalse(each, "enabled"));
-    return Optional.of(
-        new Property(
-            explicitName(collected).orElseGet(() -> NamingStrategy.apply(strategy, implicitName)),
-            implicitName,
-            found.get().type(),
-            found.get().declaredBy(),
-            found.get().owner(),
-            unwrapped.isPresent(),
-            unwrapped.flatMap(each -> elements.text(each, "prefix")).orElse(""),
-            unwrapped.flatMap(each -> elements.text(each, "suffix")).orElse(""),
-            collected
-                .annotation("JsonIgnoreProperties")
-                .map(each -> Set.copyOf(elements.texts(each, "value")))
-                .orElse(Set.of()),
-            found.get().at()));
+    properties.removeIf(each -> leavesOut(members.annotations(), each.name()));
+    members
+        .annotations()
+        .jackson("JsonAppend")
+        .ifPresent(each -> Appended.to(members, each, elements).forEach(properties::add));
+    anyGetter
+        .filter(each -> isInView(each.annotations(), members, view))
+        .ifPresent(each -> properties.add(entries(each)));
+    identities.memberOf(members).ifPresent(properties::add);
+    return new Written(properties, false);
   }
 
-  private Optional<String> explicitName(Collected collected) {
-    return collected.accessors.stream()
-        .flatMap(
+  private static boolean isSame(ClassMember one, ClassMember other) {
+    return one.declaredBy().equals(other.declaredBy()) && one.at().equals(other.at());
+  }
+
+  private Optional<ClassMember> anyGetter(ClassMembers members) {
+    return Stream.concat(members.methods().stream(), members.fields().stream())
+        .filter(each -> each.parameters() == 0)
+        .filter(
             each ->
-                Stream.of("JsonGetter", "JsonProperty")
-                    .filter(name -> each.reads() || name.equals("JsonProperty"))
-                    .flatMap(name -> each.declaration().annotation(JACKSON + name).stream()))
-        .flatMap(each -> elements.text(each, "value").stream())
-        .filter(each -> !each.isEmpty())
+                each.annotations()
+                    .jackson("JsonAnyGetter")
+                    .filter(any -> !elements.isFalse(any, "enabled"))
+                    .isPresent())
         .findFirst();
   }
 
+  /** The accessor that is read; none where two clash, which Jackson refuses. */
+  private record Choice(Optional<Accessor> chosen, boolean clash) {}
+
+  /** Source: {@code POJOPropertyBuilder.getGetter} and {@code getField}. */
+  private Choice accessor(Draft draft) {
+    Kind kind = draft.has(Kind.GETTER) ? Kind.GETTER : Kind.FIELD;
+    Optional<Accessor> current = Optional.empty();
+    for (Accessor next : draft.of(kind).toList()) {
+      if (current.isEmpty() || isBelow(next, current.get())) {
+        current = Optional.of(next);
+      } else if (!isBelow(current.get(), next)) {
+        int difference = priority(next) - priority(current.get());
+        if (difference == 0) {
+          return new Choice(Optional.empty(), true);
+        }
+        current = difference < 0 ? Optional.of(next) : current;
+      }
+    }
+    return new Choice(current, false);
+  }
+
+  private boolean isBelow(Accessor one, Accessor other) {
+    String above = other.member().declaring();
+    return !one.member().declaring().equals(above)
+        && types.isSubtype(TypeRef.of(one.member().declaring()), above);
+  }
+
+  private static int priority(Accessor accessor) {
+    String name = accessor.member().name();
+    if (accessor.kind() == Kind.FIELD || name.startsWith("get") && name.length() > 3) {
+      return 1;
+    }
+    return name.startsWith("is") && name.length() > 2 ? 2 : 3;
+  }
+
+  private boolean isWritten(
+      Draft draft, ClassMember member, ClassMembers members, Optional<String> view) {
+    Optional<JavaAnnotation> back =
+        settings.isThree()
+            ? member.annotations().jackson("JsonBackReference")
+            : draft.annotation("JsonBackReference");
+    boolean ignoredType =
+        member.type() instanceof TypeRef.Declared
+            && membersOf(member.type())
+                .filter(each -> isOn(each.annotations(), "JsonIgnoreType"))
+                .isPresent();
+    return back.isEmpty() && !ignoredType && isInView(marks(draft, member), members, view);
+  }
+
+  /** Jackson 2 asks every accessor of a property for its view, Jackson 3 only the one it reads. */
+  private Annotations marks(Draft draft, ClassMember member) {
+    Optional<JavaAnnotation> view = draft.annotation("JsonView");
+    return settings.isThree() || view.isEmpty()
+        ? member.annotations()
+        : member.annotations().or(Annotations.of(List.of(view.get()), types));
+  }
+
+  private boolean isInView(Annotations marks, ClassMembers members, Optional<String> view) {
+    if (view.isEmpty()) {
+      return true;
+    }
+    Optional<JavaAnnotation> views =
+        marks.jackson("JsonView").or(() -> members.annotations().jackson("JsonView"));
+    return views.isEmpty()
+        ? settings.defaultViewInclusion()
+        : elements.classes(views.get(), "value").stream()
+            .flatMap(each -> each.declaredName().stream())
+            .anyMatch(each -> types.isSubtype(TypeRef.of(view.get()), each));
+  }
+
+  private Property property(Draft draft, ClassMember member) {
+    Annotations marks = member.annotations();
+    Substitute substitute =
+        substitutes
+            .of(marks, member.type())
+            .or(
+                () ->
+                    identities.alwaysId(marks)
+                        ? membersOf(member.type()).flatMap(each -> idInsteadOf(each, marks))
+                        : Optional.empty())
+            .orElse(new Substitute(member.type(), false));
+    return new Property(
+        draft.name(),
+        draft.implicitName(),
+        substitute.type(),
+        member.declaredBy(),
+        member.owner(),
+        new Treatment(
+            unwrapping(marks),
+            ignored(marks),
+            only(marks),
+            TypeTag.of(marks, elements),
+            substitute.opaque()),
+        member.at());
+  }
+
+  private Optional<Unwrapping> unwrapping(Annotations marks) {
+    return marks
+        .jackson("JsonUnwrapped")
+        .filter(each -> !elements.isFalse(each, "enabled"))
+        .map(
+            each ->
+                new Unwrapping(
+                    elements.text(each, "prefix").orElse(""),
+                    elements.text(each, "suffix").orElse("")));
+  }
+
   /** The entries of an any-getter's map stand beside the other members. */
-  private static Property entries(Property map) {
+  private static Property entries(ClassMember map) {
     TypeRef value =
         map.type() instanceof TypeRef.Declared type && type.arguments().size() == 2
             ? type.arguments().get(1)
@@ -287,67 +305,26 @@ public final class SerialisedMembers {
     return Property.plain("*", value, map.declaredBy(), map.owner(), map.at());
   }
 
-  private boolean isAnyGetter(Collected collected) {
-    return collected
-        .annotation("JsonAnyGetter")
-        .filter(each -> !elements.isFalse(each, "enabled"))
-        .isPresent();
+  private boolean isOn(Annotations marks, String annotation) {
+    return marks.jackson(annotation).filter(each -> !elements.isFalse(each, "value")).isPresent();
   }
 
-  /**
-   * An ignored accessor takes the whole property with it, unless another one is claimed by an
-   * annotation. Source: {@code POJOPropertiesCollector._removeUnwantedProperties}.
-   */
-  private void withoutIgnored(Collected collected) {
-    if (collected.accessors.stream().noneMatch(this::isIgnored)) {
-      return;
-    }
-    collected.accessors =
-        collected.accessors.stream()
-            .filter(each -> !isIgnored(each))
-            .filter(
-                each -> CLAIMING.stream().anyMatch(name -> isAnnotated(each.declaration(), name)))
-            .toList();
+  private boolean leavesOut(Annotations marks, String name) {
+    return ignored(marks).contains(name)
+        || only(marks).filter(each -> !each.contains(name)).isPresent();
   }
 
-  private boolean isIgnored(Accessor accessor) {
-    return isOn(accessor.declaration(), "JsonIgnore");
-  }
-
-  private boolean isLeftOut(Collected collected, Property found) {
-    boolean claimed =
-        collected.accessors.stream()
-            .anyMatch(
-                each -> CLAIMING.stream().anyMatch(name -> isAnnotated(each.declaration(), name)));
-    return collected.annotation("JsonBackReference").isPresent()
-        || collected
-            .annotation("JsonProperty")
-            .flatMap(each -> elements.constant(each, "access"))
-            .filter("WRITE_ONLY"::equals)
-            .isPresent()
-        || (!claimed
-            && types.find(found.type()).filter(each -> isOn(each, "JsonIgnoreType")).isPresent());
-  }
-
-  /**
-   * Spring Boot turns {@code DEFAULT_VIEW_INCLUSION} off (2.7 to 4.0, {@code
-   * JacksonAutoConfiguration}), so that with a view only members of that view are written.
-   */
-  private boolean isInView(Collected collected, Optional<String> view) {
-    return view.isEmpty()
-        || collected.annotation("JsonView").stream()
-            .flatMap(each -> elements.classes(each, "value").stream())
-            .anyMatch(
-                each ->
-                    each.declaredName()
-                        .filter(name -> types.isSubtype(TypeRef.of(view.get()), name))
-                        .isPresent());
-  }
-
-  private Set<String> ignoredNames(List<BoundType> hierarchy) {
-    return nearest(hierarchy, JACKSON + "JsonIgnoreProperties")
+  private Set<String> ignored(Annotations marks) {
+    return marks
+        .jackson("JsonIgnoreProperties")
         .filter(each -> !elements.isTrue(each, "allowGetters"))
         .map(each -> Set.copyOf(elements.texts(each, "value")))
         .orElse(Set.of());
+  }
+
+  private Optional<Set<String>> only(Annotations marks) {
+    return marks
+        .jackson("JsonIncludeProperties")
+        .map(each -> Set.copyOf(elements.texts(each, "value")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ajar.disclosure.serialisation;
 
+import dev.ajar.disclosure.serialisation.Property.Unwrapping;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,9 +74,24 @@ record Spot(
     return new Spot(in(written).path, Optional.of(next), name, siblings, "", "");
   }
 
-  /** The same object, in which the members of one of its members stand unwrapped. */
-  Spot unwrapping(Property next) {
-    return new Spot(path, member, holder, members, prefix + next.prefix(), next.suffix() + suffix);
+  /**
+   * The same object, in which the members of one of its members stand unwrapped.
+   *
+   * @param isFinal whether its type has no subclasses: Jackson then has its serialiser before it
+   *     knows of what is put around the names outside, and doesn't add that ({@code
+   *     BeanSerializerBase.resolve}, 2.23)
+   */
+  Spot unwrapping(Property next, boolean isFinal) {
+    Unwrapping names = next.treatment().unwrapping().orElseThrow();
+    return isFinal
+        ? new Spot(path, member, holder, members, names.prefix(), names.suffix())
+        : new Spot(path, member, holder, members, prefix + names.prefix(), names.suffix() + suffix);
+  }
+
+  /** A member that stands beside the one whose value stands here. */
+  Spot beside(Property next) {
+    String around = path.substring(0, path.lastIndexOf('.') + 1);
+    return new Spot(around + next.name(), Optional.of(next), holder, members, "", "");
   }
 
   /** Whether it is one member among several others. */

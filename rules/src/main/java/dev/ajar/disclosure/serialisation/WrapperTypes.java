@@ -30,6 +30,11 @@ final class WrapperTypes {
     return Optional.ofNullable(PLACE_OF_CONTENT.get(type));
   }
 
+  /** Whether it is a library's type with a place of its own for its content. */
+  static boolean isTabledBean(String type) {
+    return !type.startsWith("java.") && PLACE_OF_CONTENT.containsKey(type);
+  }
+
   private static Map<String, String> read() {
     Map<String, String> table = new HashMap<>();
     try (InputStream in =
