@@ -102,8 +102,7 @@ final class BodyWalk {
 
   /** Whether something that holds others is written as an object all the same. */
   private boolean isObject(TypeRef.Declared type) {
-    return contents.isIterableBean(type)
-            && !serialised.of(type, Optional.empty()).properties().isEmpty()
+    return contents.isIterableBean(type) && !serialised.of(type, Optional.empty()).isEmpty()
         || !type.name().startsWith("java.") && serialised.isWrittenAsObject(type);
   }
 
@@ -226,7 +225,7 @@ final class BodyWalk {
     boolean isAbstract = Alternatives.isAbstract(declaration);
     if (subtypes.isEmpty()) {
       found.unknown(spot, "its type `" + declaration.simpleName() + "` has too many subtypes");
-    } else if (isAbstract && subtypes.get().isEmpty() && written(type).properties().isEmpty()) {
+    } else if (isAbstract && subtypes.get().isEmpty() && written(type).isEmpty()) {
       found.unknown(
           spot, "its type `" + declaration.simpleName() + "` declares no members of its own");
     }
@@ -245,27 +244,25 @@ final class BodyWalk {
       JavaType base,
       Shape.Typed value,
       Spot spot) {
-    Spot inside = spot;
-    if (tag.isPresent()) {
-      Property id =
-          Property.plain(
-              tag.get().property(),
-              TypeRef.of("java.lang.String"),
-              base.name(),
-              base.simpleName(),
-              base.at());
-      switch (tag.get().include()) {
-        case "WRAPPER_OBJECT" -> inside = spot.in(serialised.idOf(tag.get(), declaration, base));
-        case "WRAPPER_ARRAY" -> {
-          inside = spot.in("[]");
-          found.leaf(id.type(), inside, false);
-        }
-        case "EXISTING_PROPERTY" -> {}
-        case "EXTERNAL_PROPERTY" -> found.leaf(id.type(), spot.beside(id), false);
-        default -> found.leaf(id.type(), spot.at(id, 1), false);
-      }
-    }
+    Spot inside = tag.map(each -> tell(each, declaration, base, spot)).orElse(spot);
     members(type, value, inside);
+  }
+
+  /** Adds what tells the class of a value, and finds where its members stand then. */
+  private Spot tell(TypeTag tag, JavaType declaration, JavaType base, Spot spot) {
+    Property id = tag.member(base);
+    return switch (tag.include()) {
+      case "WRAPPER_OBJECT" -> spot.in(serialised.idOf(tag, declaration, base));
+      case "WRAPPER_ARRAY" -> leafAt(id, spot.in("[]"), spot.in("[]"));
+      case "EXTERNAL_PROPERTY" -> leafAt(id, spot.beside(id), spot);
+      case "EXISTING_PROPERTY" -> spot;
+      default -> leafAt(id, spot.at(id, 1), spot);
+    };
+  }
+
+  private Spot leafAt(Property id, Spot spot, Spot next) {
+    found.leaf(id.type(), spot, false);
+    return next;
   }
 
   private SerialisedMembers.Written written(TypeRef type) {
@@ -277,32 +274,39 @@ final class BodyWalk {
     if (written.refused()) {
       found.refused(spot, type.simpleName());
     }
-    List<Property> properties = written.properties();
-    for (Property each : properties) {
-      if (found.isFull()) {
-        found.full(spot);
-        return;
+    int count = written.properties().size() + written.added().size();
+    for (Property each : written.properties()) {
+      if (spot.member().filter(of -> of.treatment().leavesOut(each)).isEmpty()) {
+        member(each, type, count, value, spot);
       }
-      if (spot.member().filter(of -> of.treatment().leavesOut(each.name())).isPresent()) {
-        continue;
-      }
-      boolean unwrapped = isUnwrapped(each);
-      if (unwrapped && serialised.tagOf(each.type()).isPresent()) {
-        // SerializationFeature.FAIL_ON_UNWRAPPED_TYPE_IDENTIFIERS
-        found.refused(spot, type.simpleName());
-        continue;
-      }
-      Spot inside =
-          unwrapped
-              ? spot.unwrapping(each, serialised.isFinal(each.type()))
-              : spot.at(each, properties.size());
-      if (each.treatment().opaque()) {
-        opaque(each.type(), inside);
-      } else if (value.parts().containsKey(each.implicitName())) {
-        shape(value.parts().get(each.implicitName()).shape(), inside);
-      } else if (!value.made() || !isUntyped(each.type())) {
-        value(each.type(), inside);
-      }
+    }
+    // an id isn't renamed where its object is unwrapped
+    written
+        .added()
+        .forEach(each -> found.leaf(each.type(), spot.plainlyNamed().at(each, count), false));
+  }
+
+  private void member(Property member, TypeRef of, int siblings, Shape.Typed value, Spot spot) {
+    if (found.isFull()) {
+      found.full(spot);
+      return;
+    }
+    boolean unwrapped = isUnwrapped(member);
+    if (unwrapped && serialised.tagOf(member.type()).isPresent()) {
+      // SerializationFeature.FAIL_ON_UNWRAPPED_TYPE_IDENTIFIERS
+      found.refused(spot, of.simpleName());
+      return;
+    }
+    Spot inside =
+        unwrapped
+            ? spot.unwrapping(member, serialised.isFinal(member.type()))
+            : spot.at(member, siblings);
+    if (member.treatment().opaque()) {
+      opaque(member.type(), inside);
+    } else if (value.parts().containsKey(member.implicitName())) {
+      shape(value.parts().get(member.implicitName()).shape(), inside);
+    } else if (!value.made() || !isUntyped(member.type())) {
+      value(member.type(), inside);
     }
   }
 

@@ -111,7 +111,11 @@ record Creators(ClassMembers members, Elements elements, Types types, MapperSett
 
   private Optional<List<ClassMember>> only(Map<String, Draft> found) {
     List<JavaMethod> all =
-        members.type().constructors().stream().filter(each -> mode(each).isEmpty()).toList();
+        members.type().constructors().stream()
+            .filter(each -> mode(each).isEmpty())
+            // Jackson 3 takes it beside one without parameters, too
+            .filter(each -> !settings.isThree() || !each.parameters().isEmpty())
+            .toList();
     if (all.size() != 1 || all.get(0).parameters().isEmpty()) {
       return Optional.empty();
     }

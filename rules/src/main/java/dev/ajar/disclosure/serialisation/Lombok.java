@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,23 @@ final class Lombok {
   private static final String ACCESSORS = "lombok.experimental.Accessors";
   private static final String[] VALUE = {"lombok.Value", "lombok.experimental.Value"};
   private static final String[] DELEGATE = {"lombok.Delegate", "lombok.experimental.Delegate"};
+
+  /**
+   * What is copied from a field to its getter where {@code @Accessors} says whether it is fluent;
+   * since Lombok 1.18.40, {@code HandlerUtil.JACKSON_COPY_TO_GETTER_ANNOTATIONS}.
+   */
+  private static final Set<String> COPIED =
+      Stream.of(
+              "JsonFormat",
+              "JsonIgnore",
+              "JsonIgnoreProperties",
+              "JsonProperty",
+              "JsonSubTypes",
+              "JsonTypeInfo",
+              "JsonUnwrapped",
+              "JsonView")
+          .map("com.fasterxml.jackson.annotation."::concat)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** How often delegates are followed into delegates. */
   private static final int DELEGATES = 3;
@@ -117,11 +135,7 @@ final class Lombok {
         .map(
             name ->
                 new Generated(
-                    name,
-                    field.type(),
-                    modifiers(level),
-                    onField.map(this::onMethod).orElse(List.of()),
-                    field));
+                    name, field.type(), modifiers(level), copied(field, type, onField), field));
   }
 
   private static Set<Modifier> modifiers(String level) {
@@ -131,6 +145,17 @@ final class Lombok {
       case "PRIVATE" -> Set.of(Modifier.PRIVATE);
       default -> Set.of();
     };
+  }
+
+  /** What stands on a generated getter. */
+  private List<JavaAnnotation> copied(
+      JavaField field, JavaType type, Optional<JavaAnnotation> onField) {
+    List<JavaAnnotation> all = new ArrayList<>();
+    if (accessors(field, type).filter(each -> each.element("fluent").isPresent()).isPresent()) {
+      field.annotations().stream().filter(each -> COPIED.contains(each.type())).forEach(all::add);
+    }
+    onField.map(this::onMethod).ifPresent(all::addAll);
+    return all;
   }
 
   /** {@code @Getter(onMethod_ = @JsonIgnore)}. */

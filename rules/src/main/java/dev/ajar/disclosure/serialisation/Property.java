@@ -24,6 +24,9 @@ public record Property(
     Treatment treatment,
     Optional<Location> at) {
 
+  /** The name that stands for all keys of a map. */
+  static final String ENTRIES = "*";
+
   /**
    * What annotations on a member say about its value.
    *
@@ -49,8 +52,9 @@ public record Property(
       only = only.map(Set::copyOf);
     }
 
-    boolean leavesOut(String member) {
-      return ignored.contains(member) || only.filter(each -> !each.contains(member)).isPresent();
+    boolean leavesOut(Property member) {
+      String name = member.name().equals(ENTRIES) ? member.implicitName() : member.name();
+      return ignored.contains(name) || only.filter(each -> !each.contains(name)).isPresent();
     }
   }
 

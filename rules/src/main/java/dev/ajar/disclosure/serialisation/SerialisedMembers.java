@@ -1,6 +1,5 @@
 package dev.ajar.disclosure.serialisation;
 
-import dev.ajar.disclosure.serialisation.Accessor.Kind;
 import dev.ajar.disclosure.serialisation.Property.Treatment;
 import dev.ajar.disclosure.serialisation.Property.Unwrapping;
 import dev.ajar.disclosure.serialisation.Substitutes.Substitute;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -45,15 +45,21 @@ final class SerialisedMembers {
   /**
    * What Jackson makes of a class.
    *
+   * @param added members beside the properties, which nothing leaves out
    * @param refused whether it throws instead: names clash
    */
-  record Written(List<Property> properties, boolean refused) {
+  record Written(List<Property> properties, List<Property> added, boolean refused) {
 
-    private static final Written NOTHING = new Written(List.of(), false);
-    private static final Written REFUSED = new Written(List.of(), true);
+    private static final Written NOTHING = new Written(List.of(), List.of(), false);
+    private static final Written REFUSED = new Written(List.of(), List.of(), true);
 
     Written {
       properties = List.copyOf(properties);
+      added = List.copyOf(added);
+    }
+
+    boolean isEmpty() {
+      return properties.isEmpty() && added.isEmpty();
     }
   }
 
@@ -150,31 +156,30 @@ final class SerialisedMembers {
     }
     Optional<ClassMember> anyGetter = anyGetter(members);
     List<Property> properties = new ArrayList<>();
+    String anyName = anyGetter.map(ClassMember::name).orElse("");
     for (Draft each : drafts.get()) {
-      Choice choice = accessor(each);
+      Choice choice = Choice.of(each, types);
       if (choice.clash()) {
         return Written.REFUSED;
       }
-      choice
-          .chosen()
-          .filter(one -> anyGetter.filter(any -> isSame(any, one.member())).isEmpty())
-          .filter(one -> isWritten(each, one.member(), members, view))
-          .ifPresent(one -> properties.add(property(each, one.member())));
+      Optional<ClassMember> member = choice.chosen().map(Accessor::member);
+      boolean isAny = member.isPresent() && member.equals(anyGetter);
+      if (isAny) {
+        anyName = leavesOut(members.annotations(), each.name()) ? anyName : each.name();
+      } else if (member.isPresent() && isWritten(each, member.get(), members, view)) {
+        properties.add(property(each, member.get()));
+      }
     }
-    properties.removeIf(each -> leavesOut(members.annotations(), each.name()));
     members
         .annotations()
         .jackson("JsonAppend")
         .ifPresent(each -> Appended.to(members, each, elements).forEach(properties::add));
-    anyGetter
-        .filter(each -> isInView(each.annotations(), members, view))
-        .ifPresent(each -> properties.add(entries(each)));
-    identities.memberOf(members).ifPresent(properties::add);
-    return new Written(properties, false);
-  }
-
-  private static boolean isSame(ClassMember one, ClassMember other) {
-    return one.declaredBy().equals(other.declaredBy()) && one.at().equals(other.at());
+    properties.removeIf(each -> leavesOut(members.annotations(), each.name()));
+    if (anyGetter.filter(each -> isInView(each.annotations(), members, view)).isPresent()) {
+      properties.add(entries(anyGetter.get(), anyName));
+    }
+    List<Property> added = identities.memberOf(members).stream().toList();
+    return new Written(properties, added, false);
   }
 
   private Optional<ClassMember> anyGetter(ClassMembers members) {
@@ -189,53 +194,24 @@ final class SerialisedMembers {
         .findFirst();
   }
 
-  /** The accessor that is read; none where two clash, which Jackson refuses. */
-  private record Choice(Optional<Accessor> chosen, boolean clash) {}
-
-  /** Source: {@code POJOPropertyBuilder.getGetter} and {@code getField}. */
-  private Choice accessor(Draft draft) {
-    Kind kind = draft.has(Kind.GETTER) ? Kind.GETTER : Kind.FIELD;
-    Optional<Accessor> current = Optional.empty();
-    for (Accessor next : draft.of(kind).toList()) {
-      if (current.isEmpty() || isBelow(next, current.get())) {
-        current = Optional.of(next);
-      } else if (!isBelow(current.get(), next)) {
-        int difference = priority(next) - priority(current.get());
-        if (difference == 0) {
-          return new Choice(Optional.empty(), true);
-        }
-        current = difference < 0 ? Optional.of(next) : current;
-      }
-    }
-    return new Choice(current, false);
-  }
-
-  private boolean isBelow(Accessor one, Accessor other) {
-    String above = other.member().declaring();
-    return !one.member().declaring().equals(above)
-        && types.isSubtype(TypeRef.of(one.member().declaring()), above);
-  }
-
-  private static int priority(Accessor accessor) {
-    String name = accessor.member().name();
-    if (accessor.kind() == Kind.FIELD || name.startsWith("get") && name.length() > 3) {
-      return 1;
-    }
-    return name.startsWith("is") && name.length() > 2 ? 2 : 3;
-  }
-
   private boolean isWritten(
       Draft draft, ClassMember member, ClassMembers members, Optional<String> view) {
-    Optional<JavaAnnotation> back =
+    boolean back =
         settings.isThree()
-            ? member.annotations().jackson("JsonBackReference")
-            : draft.annotation("JsonBackReference");
+            ? isBackReference(member.annotations()::jackson)
+            : isBackReference(draft::annotation);
     boolean ignoredType =
         member.type() instanceof TypeRef.Declared
             && membersOf(member.type())
                 .filter(each -> isOn(each.annotations(), "JsonIgnoreType"))
                 .isPresent();
-    return back.isEmpty() && !ignoredType && isInView(marks(draft, member), members, view);
+    return !back && !ignoredType && isInView(marks(draft, member), members, view);
+  }
+
+  /** Where both stand, {@code @JsonManagedReference} wins. */
+  private static boolean isBackReference(Function<String, Optional<JavaAnnotation>> marks) {
+    return marks.apply("JsonManagedReference").isEmpty()
+        && marks.apply("JsonBackReference").isPresent();
   }
 
   /** Jackson 2 asks every accessor of a property for its view, Jackson 3 only the one it reads. */
@@ -296,13 +272,24 @@ final class SerialisedMembers {
                     elements.text(each, "suffix").orElse("")));
   }
 
-  /** The entries of an any-getter's map stand beside the other members. */
-  private static Property entries(ClassMember map) {
+  /**
+   * The entries of an any-getter's map stand beside the other members.
+   *
+   * @param implicitName by which a member that holds the object may leave them out
+   */
+  private static Property entries(ClassMember map, String implicitName) {
     TypeRef value =
         map.type() instanceof TypeRef.Declared type && type.arguments().size() == 2
             ? type.arguments().get(1)
             : TypeRef.OBJECT;
-    return Property.plain("*", value, map.declaredBy(), map.owner(), map.at());
+    return new Property(
+        Property.ENTRIES,
+        implicitName,
+        value,
+        map.declaredBy(),
+        map.owner(),
+        Treatment.PLAIN,
+        map.at());
   }
 
   private boolean isOn(Annotations marks, String annotation) {

@@ -88,6 +88,11 @@ record Spot(
         : new Spot(path, member, holder, members, prefix + names.prefix(), names.suffix() + suffix);
   }
 
+  /** The same object, without what is put around the names of its members. */
+  Spot plainlyNamed() {
+    return new Spot(path, member, holder, members, "", "");
+  }
+
   /** A member that stands beside the one whose value stands here. */
   Spot beside(Property next) {
     String around = path.substring(0, path.lastIndexOf('.') + 1);

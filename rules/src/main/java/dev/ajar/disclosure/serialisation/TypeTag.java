@@ -3,6 +3,7 @@ package dev.ajar.disclosure.serialisation;
 import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.TypeRef;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +42,12 @@ record TypeTag(String include, String property, String use) {
       case "MINIMAL_CLASS" -> "@c";
       default -> "@type";
     };
+  }
+
+  /** The member that tells the class. */
+  Property member(JavaType base) {
+    return Property.plain(
+        property, TypeRef.of("java.lang.String"), base.name(), base.simpleName(), base.at());
   }
 
   /** What stands for a class in the body. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AgainstJacksonTest {
 
-  private static final int GRAPHS = Integer.getInteger("ajar.graphs", 400);
+  private static final int GRAPHS = Integer.getInteger("ajar.graphs", 2_000);
   private static final long SEED = Long.getLong("ajar.seed", 20240701);
 
   /** How many are compiled and read at a time. */

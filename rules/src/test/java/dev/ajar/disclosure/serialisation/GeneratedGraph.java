@@ -38,13 +38,19 @@ final class GeneratedGraph {
   private final Marks marks;
   private final boolean[] records = new boolean[4];
   private boolean delegates;
+  private final boolean identities;
+  private final boolean prefixes;
   private List<String> free = new ArrayList<>(NAMES);
 
   private GeneratedGraph(int number, long seed) {
     this.number = number;
     this.dice = new Dice(new Random(seed * 1_000_003 + number));
     this.values = new Values(dice);
-    this.marks = new Marks(dice, NAMES);
+    // Lombok's getters return the instance that a public field holds, too
+    this.identities = dice.chance(30);
+    // under a prefix the latest versions of Jackson write an any-getter as a member or throw
+    this.prefixes = dice.chance(50);
+    this.marks = new Marks(dice, NAMES, identities, prefixes);
   }
 
   static String source(int number, long seed) {
@@ -77,7 +83,7 @@ final class GeneratedGraph {
     free = new ArrayList<>(NAMES);
     if (records[index]) {
       record(index);
-    } else if (dice.chance(15)) {
+    } else if (!identities && dice.chance(15)) {
       lombok(index);
     } else {
       bean(index);
@@ -103,7 +109,7 @@ final class GeneratedGraph {
       taken.add(name);
       member(name, index);
     }
-    if (dice.chance(8)) {
+    if (!prefixes && dice.chance(12)) {
       line(
           "@JsonAnyGetter public Map<String, String> getExtra() { return Map.of(\"k__\", \"\"); }");
     }
@@ -253,7 +259,8 @@ final class GeneratedGraph {
     String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     boolean flag = value[0].equals("boolean") || value[0].equals("Boolean");
     String getter = (flag && dice.chance(60) ? "is" : "get") + (dice.chance(5) ? name : capital);
-    String reads = " { return " + name + "; }";
+    // another instance: of what has an id, one that is written twice is written by its id
+    String reads = " { return " + value[1] + "; }";
     switch (dice.below(9)) {
       case 0 -> field(dice.pick(ACCESS), value, name);
       case 1 -> {

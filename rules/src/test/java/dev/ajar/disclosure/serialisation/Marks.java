@@ -19,11 +19,15 @@ final class Marks {
 
   private final Dice dice;
   private final List<String> memberNames;
+  private final boolean identities;
+  private final boolean prefixes;
   private int names;
 
-  Marks(Dice dice, List<String> memberNames) {
+  Marks(Dice dice, List<String> memberNames, boolean identities, boolean prefixes) {
     this.dice = dice;
     this.memberNames = memberNames;
+    this.identities = identities;
+    this.prefixes = prefixes;
   }
 
   /** A name that no member has yet; now and then one that an annotation gave before. */
@@ -73,7 +77,7 @@ final class Marks {
     if (dice.chance(4)) {
       marks.add("@JsonView(Full.class)");
     }
-    if (dice.chance(4)) {
+    if (identities && dice.chance(12)) {
       marks.add(
           "@JsonIdentityInfo(generator = ObjectIdGenerators."
               + dice.pick(List.of("IntSequenceGenerator", "UUIDGenerator"))
@@ -104,7 +108,9 @@ final class Marks {
     List<String> marks = new ArrayList<>(onMember());
     boolean object = type.matches("C\\d");
     if (object && dice.chance(15)) {
-      marks.add("@JsonUnwrapped" + (dice.chance(30) ? "(prefix = \"p_\", suffix = \"_s\")" : ""));
+      marks.add(
+          "@JsonUnwrapped"
+              + (prefixes && dice.chance(50) ? "(prefix = \"p_\", suffix = \"_s\")" : ""));
     } else if (type.startsWith("C") && dice.chance(15)) {
       marks.add("@JsonIgnoreProperties(\"" + dice.pick(memberNames) + "\")");
     } else if (type.startsWith("C") && dice.chance(5)) {
