@@ -4,6 +4,7 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The {@code SecurityContext} of a caller without credentials, with the token that {@code
@@ -11,9 +12,12 @@ import java.util.Optional;
  */
 public record AnonymousContext() implements Value.Host {
 
+  /** Of the context itself, and of the supplier from which authorization managers take it. */
+  private static final Set<String> ANSWERED = Set.of("getAuthentication", "get");
+
   @Override
   public Value call(Call call) {
-    return call.method().equals("getAuthentication")
+    return ANSWERED.contains(call.method())
         ? new Token()
         : call.unknown("what `" + call.text() + "` returns isn't known");
   }

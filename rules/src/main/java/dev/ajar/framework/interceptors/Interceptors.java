@@ -4,6 +4,7 @@ import dev.ajar.framework.Framework;
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.framework.springmvc.TrailingSlash;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -32,7 +33,8 @@ public final class Interceptors implements Framework {
       return List.of();
     }
     Properties properties = properties(application);
-    Evaluator evaluator = new Evaluator(types, properties, new MappedInterceptors());
+    boolean trailingSlash = TrailingSlash.isTakenByInterceptors(application);
+    Evaluator evaluator = new Evaluator(types, properties, new MappedInterceptors(trailingSlash));
     Activation activation = new Activation(types, evaluator, properties);
     GuardJudge judge = new GuardJudge(types, evaluator);
     List<Gate> gates = new ArrayList<>();
@@ -41,7 +43,7 @@ public final class Interceptors implements Framework {
       if (type.methodsNamed("addInterceptors").isEmpty() || state.active() == Truth.NO) {
         continue;
       }
-      Registry registry = new Registry();
+      Registry registry = new Registry(trailingSlash);
       evaluator.call(evaluator.object(type), "addInterceptors", List.of(registry), type);
       registry
           .registrations()

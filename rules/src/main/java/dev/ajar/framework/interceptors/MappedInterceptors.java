@@ -7,8 +7,12 @@ import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Spring MVC's {@code MappedInterceptor}, which handler mappings find among the beans. */
-final class MappedInterceptors implements Library {
+/**
+ * Spring MVC's {@code MappedInterceptor}, which handler mappings find among the beans.
+ *
+ * @param trailingSlash whether patterns take paths with one more slash
+ */
+record MappedInterceptors(boolean trailingSlash) implements Library {
 
   private static final String TYPE = "org.springframework.web.servlet.handler.MappedInterceptor";
 
@@ -23,7 +27,7 @@ final class MappedInterceptors implements Library {
     int last = excludes ? 2 : 1;
     Registry.Registration registration =
         new Registry.Registration(
-            arguments.get(last), Evidence.of("`" + call.text() + "`", call.at()));
+            arguments.get(last), Evidence.of("`" + call.text() + "`", call.at()), trailingSlash);
     if (!(arguments.get(0) instanceof Value.Null)) {
       registration.call(call.with("addPathPatterns", List.of(arguments.get(0))));
     }

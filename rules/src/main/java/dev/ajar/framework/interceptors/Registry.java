@@ -19,10 +19,15 @@ final class Registry implements Value.Host {
 
     private final Value interceptor;
     private final Evidence source;
+    private final boolean trailingSlash;
     private final List<RequestMatcher> includes = new ArrayList<>();
     private final List<RequestMatcher> excludes = new ArrayList<>();
 
-    Registration(Value interceptor, Evidence source) {
+    /**
+     * @param trailingSlash whether its patterns take paths with one more slash
+     */
+    Registration(Value interceptor, Evidence source, boolean trailingSlash) {
+      this.trailingSlash = trailingSlash;
       this.interceptor = interceptor;
       this.source = source;
     }
@@ -45,14 +50,14 @@ final class Registry implements Value.Host {
       return this;
     }
 
-    private static void add(List<RequestMatcher> patterns, Call call) {
+    private void add(List<RequestMatcher> patterns, Call call) {
       call.arguments().stream()
           .flatMap(
               each -> each instanceof Value.Items items ? items.items().stream() : Stream.of(each))
           .forEach(each -> patterns.add(matcher(each, call.conditions())));
     }
 
-    private static RequestMatcher matcher(Value value, List<Evidence> conditions) {
+    private RequestMatcher matcher(Value value, List<Evidence> conditions) {
       RequestMatcher paths =
           value instanceof Value.Text text
               ? RequestMatcher.path(pattern(text.text()))
@@ -65,11 +70,11 @@ final class Registry implements Value.Host {
           : new RequestMatcher.AllOf(List.of(paths, new RequestMatcher.Unclear(conditions.get(0))));
     }
 
-    private static PathLanguage pattern(String text) {
+    private PathLanguage pattern(String text) {
       String full = text.startsWith("/") ? text : "/" + text;
       int stars = full.indexOf("**");
       return stars < 0 || stars == full.length() - 2
-          ? new PathLanguage.PathPattern(full, Map.of(), false)
+          ? new PathLanguage.PathPattern(full, Map.of(), trailingSlash)
           : new PathLanguage.Ant(full, true);
     }
 
@@ -87,6 +92,14 @@ final class Registry implements Value.Host {
   }
 
   private final List<Registration> registrations = new ArrayList<>();
+  private final boolean trailingSlash;
+
+  /**
+   * @param trailingSlash whether patterns take paths with one more slash
+   */
+  Registry(boolean trailingSlash) {
+    this.trailingSlash = trailingSlash;
+  }
 
   List<Registration> registrations() {
     return List.copyOf(registrations);
@@ -99,7 +112,8 @@ final class Registry implements Value.Host {
       return call.unknown("what `" + call.text() + "` does isn't known");
     }
     Registration registration =
-        new Registration(call.argument(0), Evidence.of("`" + call.text() + "`", call.at()));
+        new Registration(
+            call.argument(0), Evidence.of("`" + call.text() + "`", call.at()), trailingSlash);
     registrations.add(registration);
     return registration;
   }

@@ -33,12 +33,13 @@ final class EndpointReader {
   private final Answers answers;
   private final PathVariables variables;
   private final Prefixes prefixes;
+  private final boolean trailingSlash;
   private final Map<String, Lineage> lineages = new HashMap<>();
   private final TreeSet<Endpoint> endpoints = new TreeSet<>();
   private final TreeSet<Gap> gaps = new TreeSet<>();
   private final UnknownSupertypes unknown = new UnknownSupertypes();
 
-  private EndpointReader(Types types, Properties properties) {
+  private EndpointReader(Types types, Properties properties, boolean trailingSlash) {
     Placeholders placeholders = new Placeholders(properties);
     this.types = types;
     this.mappings = new MappingReader(types, placeholders);
@@ -46,13 +47,19 @@ final class EndpointReader {
     this.answers = new Answers(types);
     this.variables = new PathVariables(types);
     this.prefixes = Prefixes.of(types, properties);
+    this.trailingSlash = prefixes.trailingSlash().orElse(trailingSlash);
   }
 
   /** What was found, and what kept more from being found. */
   record Reading(List<Endpoint> endpoints, List<Gap> gaps) {}
 
-  static Reading read(Types types, Properties properties) {
-    EndpointReader reader = new EndpointReader(types, properties);
+  /**
+   * Reads all controllers.
+   *
+   * @param trailingSlash whether this version serves a path with one more slash by default
+   */
+  static Reading read(Types types, Properties properties, boolean trailingSlash) {
+    EndpointReader reader = new EndpointReader(types, properties, trailingSlash);
     Controllers controllers = Controllers.of(types);
     controllers.beans().forEach(reader::controller);
     reader.gaps.addAll(reader.unknown.gaps());
@@ -126,7 +133,7 @@ final class EndpointReader {
     boolean isUnknown = Placeholders.isUnresolved(path) || path.contains("<");
     return isUnknown
         ? new PathLanguage.Exact(path)
-        : new PathLanguage.PathPattern(path, limits, false);
+        : new PathLanguage.PathPattern(path, limits, trailingSlash);
   }
 
   /** A method of a compiled class has no place of its own: the controller's is shown. */

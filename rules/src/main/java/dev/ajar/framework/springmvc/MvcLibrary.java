@@ -4,16 +4,15 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.TypeRef;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Spring's classes as code that configures path prefixes sees them.
+ * Spring's classes as code that configures paths sees them.
  *
- * @param rules where the prefixes are kept that configuration gives
+ * @param settings where what configuration says is kept
  */
-record MvcLibrary(List<PrefixRule> rules) implements Library {
+record MvcLibrary(PathSettings settings) implements Library {
 
   private static final String HANDLER_MAPPING = "RequestMappingHandlerMapping";
   private static final Set<String> ANNOTATION_HELPERS =
@@ -22,14 +21,14 @@ record MvcLibrary(List<PrefixRule> rules) implements Library {
   @Override
   public Optional<Value> bean(TypeRef type) {
     return type.simpleName().equals(HANDLER_MAPPING)
-        ? Optional.of(new PrefixRule.Collector(rules))
+        ? Optional.of(new PrefixRule.Collector(settings))
         : Optional.empty();
   }
 
   @Override
   public Optional<Value> create(String type, Call call) {
     return switch (simpleName(type)) {
-      case HANDLER_MAPPING -> Optional.of(new PrefixRule.Collector(rules));
+      case HANDLER_MAPPING -> Optional.of(new PrefixRule.Collector(settings));
       case "AntPathMatcher" ->
           Optional.of(
               new NameMatcher(call.argument(0) instanceof Value.Text text ? text.text() : "/"));
@@ -59,7 +58,7 @@ record MvcLibrary(List<PrefixRule> rules) implements Library {
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
     return simpleName(type).equals(HANDLER_MAPPING)
-        ? Optional.of(new PrefixRule.Collector(rules).call(call))
+        ? Optional.of(new PrefixRule.Collector(settings).call(call))
         : Optional.empty();
   }
 

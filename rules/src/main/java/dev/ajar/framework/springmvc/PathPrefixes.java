@@ -10,7 +10,6 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,9 @@ import java.util.TreeSet;
  */
 final class PathPrefixes {
 
-  private static final String[] MENTIONS = {"addPathPrefix", "setPathPrefixes"};
+  private static final String[] MENTIONS = {
+    "addPathPrefix", "setPathPrefixes", "setUseTrailingSlashMatch"
+  };
   private static final Set<String> CONFIGURERS =
       Set.of(
           "WebMvcConfigurer", "WebFluxConfigurer", "WebMvcRegistrations", "WebFluxRegistrations");
@@ -34,7 +35,8 @@ final class PathPrefixes {
   private final Types types;
   private final Evaluator evaluator;
   private final Placeholders placeholders;
-  private final List<PrefixRule> rules = new ArrayList<>();
+  private final PathSettings settings = new PathSettings();
+  private final List<PrefixRule> rules;
   private final Set<Gap> gaps = new TreeSet<>();
   private final List<JavaType> places = new ArrayList<>();
   private final Map<String, Optional<String>> known = new HashMap<>();
@@ -42,13 +44,11 @@ final class PathPrefixes {
   PathPrefixes(Types types, Properties properties, Placeholders placeholders) {
     this.types = types;
     this.placeholders = placeholders;
-    this.evaluator = new Evaluator(types, properties, new MvcLibrary(rules));
+    this.evaluator = new Evaluator(types, properties, new MvcLibrary(settings));
     if (types.mentions(MENTIONS)) {
       types.inFilesMentioning(MENTIONS).forEach(this::play);
     }
-    Set<PrefixRule> distinct = new LinkedHashSet<>(rules);
-    rules.clear();
-    rules.addAll(distinct);
+    this.rules = settings.prefixes();
   }
 
   private void play(JavaType type) {
@@ -73,7 +73,7 @@ final class PathPrefixes {
     if (configurer instanceof Value.Host && !(configurer instanceof PrefixRule.Collector)) {
       for (String callback : CALLBACKS) {
         List<Value> arguments =
-            callback.startsWith("get") ? List.of() : List.of(new PrefixRule.Collector(rules));
+            callback.startsWith("get") ? List.of() : List.of(new PrefixRule.Collector(settings));
         evaluator.call(configurer, callback, arguments, place);
       }
     }
@@ -126,6 +126,11 @@ final class PathPrefixes {
 
   private void gap(String reason) {
     places.get(0).at().ifPresent(at -> gaps.add(new Gap(at, reason)));
+  }
+
+  /** Whether a path with one more slash is served as well, where the code says it. */
+  Optional<Boolean> trailingSlash() {
+    return settings.trailingSlash();
   }
 
   Set<Gap> gaps() {

@@ -2,7 +2,6 @@ package dev.ajar.framework.springmvc;
 
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
-import java.util.List;
 
 /**
  * A path prefix and the controllers that it is for.
@@ -16,14 +15,17 @@ record PrefixRule(Value prefix, Value predicate) {
    * Spring's object to which configuration gives prefixes: {@code PathMatchConfigurer}, a handler
    * mapping.
    *
-   * @param rules where what it is given is kept, in order
+   * @param settings where what it is given is kept, in order
    */
-  record Collector(List<PrefixRule> rules) implements Value.Host {
+  record Collector(PathSettings settings) implements Value.Host {
 
     @Override
     public Value call(Call call) {
       if (call.method().equals("addPathPrefix")) {
-        rules.add(new PrefixRule(call.argument(0), call.argument(1)));
+        settings.add(new PrefixRule(call.argument(0), call.argument(1)));
+      }
+      if (call.method().equals("setUseTrailingSlashMatch")) {
+        settings.setTrailingSlash(call.argument(0));
       }
       if (call.method().equals("setPathPrefixes")) {
         prefixes(call);
@@ -34,20 +36,20 @@ record PrefixRule(Value prefix, Value predicate) {
     private void prefixes(Call call) {
       Value map = call.argument(0);
       if (map instanceof Value.Host) {
-        call.apply(map, "forEach", new Entries(rules));
+        call.apply(map, "forEach", new Entries(settings));
       } else {
         Value unknown = call.unknown("`" + call.text() + "` isn't understood");
-        rules.add(new PrefixRule(unknown, unknown));
+        settings.add(new PrefixRule(unknown, unknown));
       }
     }
   }
 
   /** Takes the entries of a map of prefixes. */
-  private record Entries(List<PrefixRule> rules) implements Value.Host {
+  private record Entries(PathSettings settings) implements Value.Host {
 
     @Override
     public Value call(Call call) {
-      rules.add(new PrefixRule(call.argument(0), call.argument(1)));
+      settings.add(new PrefixRule(call.argument(0), call.argument(1)));
       return new Value.Null();
     }
   }

@@ -60,6 +60,11 @@ final class Prefixes {
     return servletPath.isEmpty() ? prefixed : Mapping.ofPath(servletPath).combine(prefixed);
   }
 
+  /** Whether a path with one more slash is served as well, where the code says it. */
+  Optional<Boolean> trailingSlash() {
+    return prefixes.trailingSlash();
+  }
+
   /** Why some prefixes aren't known. */
   Set<Gap> gaps() {
     return prefixes.gaps();

@@ -28,6 +28,10 @@ public final class SpringMvc implements Framework {
   private Reading reading(Application application) {
     return readings.computeIfAbsent(
         application,
-        each -> EndpointReader.read(each.types(), new FileProperties(each.configuration())));
+        each ->
+            EndpointReader.read(
+                each.types(),
+                new FileProperties(each.configuration()),
+                TrailingSlash.isServed(each)));
   }
 }

@@ -5,6 +5,7 @@ import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.BeanReference;
@@ -12,6 +13,8 @@ import org.springframework.expression.spel.ast.BooleanLiteral;
 import org.springframework.expression.spel.ast.CompoundExpression;
 import org.springframework.expression.spel.ast.MethodReference;
 import org.springframework.expression.spel.ast.OpAnd;
+import org.springframework.expression.spel.ast.OpEQ;
+import org.springframework.expression.spel.ast.OpNE;
 import org.springframework.expression.spel.ast.OpOr;
 import org.springframework.expression.spel.ast.OperatorNot;
 import org.springframework.expression.spel.ast.PropertyOrFieldReference;
@@ -32,6 +35,14 @@ import org.springframework.expression.spel.ast.Ternary;
 final class AnonymousCaller {
 
   private static final Set<String> CALLER = Set.of("authentication", "principal");
+  private static final Set<String> CALLER_TEXTS =
+      Set.of(
+          "principal",
+          "authentication.principal",
+          "authentication.name",
+          "authentication.getName()");
+  private static final Set<String> AUTHENTICATED =
+      Set.of("authentication.authenticated", "authentication.isAuthenticated()");
   private static final Set<String> OF_TEXT =
       Set.of("toString", "equals", "length", "isEmpty", "class", "bytes");
 
@@ -51,6 +62,11 @@ final class AnonymousCaller {
     if (node instanceof OperatorNot) {
       return failsForAnonymous(node) ? Truth.NO : judge(node.getChild(0)).not();
     }
+    if (node instanceof OpEQ || node instanceof OpNE) {
+      Truth same = same(node.getChild(0), node.getChild(1));
+      Truth holds = node instanceof OpEQ ? same : same.not();
+      return holds == Truth.UNKNOWN && failsForAnonymous(node) ? Truth.NO : holds;
+    }
     if (node instanceof BooleanLiteral literal) {
       return Truth.of(Boolean.TRUE.equals(literal.getLiteralValue().getValue()));
     }
@@ -67,6 +83,22 @@ final class AnonymousCaller {
       return compound(compound);
     }
     return failsForAnonymous(node) ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private static Truth same(SpelNode left, SpelNode right) {
+    Optional<String> a = text(left);
+    Optional<String> b = text(right);
+    return a.isPresent() && b.isPresent() ? Truth.of(a.equals(b)) : Truth.UNKNOWN;
+  }
+
+  /** A text in quotes, or what an anonymous caller has as principal and name. */
+  private static Optional<String> text(SpelNode node) {
+    if (node instanceof StringLiteral literal) {
+      return Optional.of(String.valueOf(literal.getLiteralValue().getValue()));
+    }
+    return CALLER_TEXTS.contains(node.toStringAST())
+        ? Optional.of("anonymousUser")
+        : Optional.empty();
   }
 
   private Truth ternary(SpelNode node) {
@@ -132,6 +164,9 @@ final class AnonymousCaller {
       return node.getChildCount() == 2
           ? beans.judge(name(bean), call.getName(), arguments(call))
           : Truth.UNKNOWN;
+    }
+    if (AUTHENTICATED.contains(node.toStringAST())) {
+      return Truth.YES; // An anonymous token is an authenticated one.
     }
     if (failsForAnonymous(node)) {
       return Truth.NO;

@@ -7,6 +7,7 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The methods by which every registry and chain of Spring Security names requests. */
 final class ChainMatchers {
@@ -22,12 +23,21 @@ final class ChainMatchers {
       case "antMatchers", "antMatcher" ->
           Optional.of(Matchers.of(call, each -> Patterns.ant(each, true)));
       case "mvcMatchers", "mvcMatcher" ->
-          Optional.of(Matchers.of(call, each -> Patterns.mvc(each, version)));
+          Optional.of(patterned(call, each -> Patterns.mvc(each, version)));
       case "regexMatchers", "regexMatcher" ->
-          Optional.of(Matchers.of(call, each -> new PathLanguage.Regex(each, false)));
+          Optional.of(patterned(call, each -> new PathLanguage.Regex(each, false)));
       case "dispatcherTypeMatchers" -> Optional.of(dispatcherTypes(call));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * One matcher for each pattern, so that a method without a pattern takes nothing ({@code
+   * AbstractRequestMatcherRegistry.mvcMatchers} and {@code regexMatchers}, 5.8.16).
+   */
+  private static RequestMatcher patterned(Call call, Function<String, PathLanguage> pattern) {
+    boolean methodOnly = call.arguments().size() == 1 && Matchers.isMethod(call.argument(0));
+    return methodOnly ? new RequestMatcher.AnyOf(List.of()) : Matchers.of(call, pattern);
   }
 
   /** A request from outside is dispatched as {@code REQUEST}; it can't choose another type. */

@@ -86,6 +86,21 @@ final class Requirements {
         .collect(Collectors.joining(", "));
   }
 
+  /** A manager of the application is asked about an anonymous caller, whatever the request. */
+  private static Optional<Requirement> played(Value manager, Call call) {
+    if (!(manager instanceof Value.Host)) {
+      return Optional.empty();
+    }
+    Value request = call.unknown("the request that the manager is asked about isn't known");
+    for (String method : List.of("check", "authorize")) {
+      if (call.apply(manager, method, new AnonymousContext(), request)
+          instanceof ManagerObject decision) {
+        return Optional.of(decision.requirement());
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Requirement access(Call call, Expressions expressions) {
     Value argument = call.argument(0);
     if (argument instanceof Value.Text expression) {
@@ -93,6 +108,10 @@ final class Requirements {
     }
     if (argument instanceof ManagerObject manager) {
       return manager.requirement();
+    }
+    Optional<Requirement> played = played(argument, call);
+    if (played.isPresent()) {
+      return played.get();
     }
     if (argument instanceof Value.Unknown unknown) {
       return new Requirement.Unclear(unknown.reason().text());

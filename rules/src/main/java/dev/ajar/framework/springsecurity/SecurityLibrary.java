@@ -103,6 +103,15 @@ final class SecurityLibrary implements Library {
   }
 
   private Optional<Value> manager(String type, Call call) {
+    if (type.equals("AuthorizationDecision")
+        && call.argument(0) instanceof Value.Scalar scalar
+        && scalar.value() instanceof Boolean granted) {
+      return Optional.of(
+          new ManagerObject(
+              granted
+                  ? new Requirement.Anyone()
+                  : new Requirement.Credentials("what its authorization manager asks")));
+    }
     return type.equals("WebExpressionAuthorizationManager")
             && call.argument(0) instanceof Value.Text expression
         ? Optional.of(new ManagerObject(expressions.requirement(expression.text())))

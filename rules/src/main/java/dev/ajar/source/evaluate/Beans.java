@@ -215,6 +215,14 @@ final class Beans {
     }
   }
 
+  /**
+   * What an annotated field of an object holds that code makes with {@code new}: it is asked for
+   * where the object is what a {@code @Bean} method returns, and so is injected.
+   */
+  Optional<Value> injected(JavaType declaring, JavaField field) {
+    return PropertyBinder.isInjected(field) ? fill(declaring, field) : Optional.empty();
+  }
+
   /** A bean's field that no constructor sets is injected, unless it has an initialiser. */
   private Optional<Value> fill(JavaType declaring, JavaField field) {
     Evidence place = new Evidence("the field `" + field.name() + "` is injected", field.at());

@@ -71,8 +71,7 @@ final class Objects {
       call.handOver();
       return new Value.Foreign(name, origin(tree, frame));
     }
-    Instance object =
-        new Instance(declared.get(), (declaring, field) -> Optional.empty(), interpreter);
+    Instance object = new Instance(declared.get(), interpreter.beans()::injected, interpreter);
     construct(object, declared.get(), arguments, tree, frame);
     return object;
   }

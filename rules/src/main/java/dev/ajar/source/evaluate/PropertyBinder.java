@@ -114,7 +114,7 @@ final class PropertyBinder {
         interpreter);
   }
 
-  private static boolean isInjected(JavaField field) {
+  static boolean isInjected(JavaField field) {
     return field.annotations().stream().anyMatch(each -> INJECTING.contains(each.simpleName()));
   }
 
