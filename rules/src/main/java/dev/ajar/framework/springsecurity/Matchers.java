@@ -64,6 +64,11 @@ final class Matchers {
     if (value instanceof Value.Unknown unknown) {
       return new RequestMatcher.Unclear(unknown.reason());
     }
+    Optional<RequestMatcher> asked =
+        value instanceof Value.Host ? MatchedRequest.of(value, call) : Optional.empty();
+    if (asked.isPresent()) {
+      return asked.get();
+    }
     String what =
         value instanceof Value.Host host
             ? host.type().map(each -> "the matcher " + each).orElse("the matcher")

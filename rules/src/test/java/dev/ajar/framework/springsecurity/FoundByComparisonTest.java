@@ -129,6 +129,20 @@ class FoundByComparisonTest {
   }
 
   @Test
+  void aLambdaIsReadAsTheMatcherItIs() throws Exception {
+    project.chain(
+        "http.authorizeHttpRequests(r -> r"
+            + ".requestMatchers(q -> q.getServletPath().startsWith(\"/us\")).authenticated()"
+            + ".anyRequest().permitAll());");
+    assertEquals(Verdict.GUARDED, access().verdict());
+    project.chain(
+        "http.authorizeHttpRequests(r -> r"
+            + ".requestMatchers(q -> q.getHeader(\"x\") == null).authenticated()"
+            + ".anyRequest().permitAll());");
+    assertEquals(Verdict.UNDECIDED, access().verdict());
+  }
+
+  @Test
   void fieldsOfWhatABeanMethodReturnsAreInjected() throws Exception {
     project.file(
         "app/Customizers.java",
