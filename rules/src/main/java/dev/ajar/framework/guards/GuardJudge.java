@@ -1,67 +1,109 @@
 package dev.ajar.framework.guards;
 
+import dev.ajar.framework.guards.Exploration.End;
+import dev.ajar.framework.guards.Exploration.Way;
 import dev.ajar.model.Evidence;
-import dev.ajar.model.Requirement;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
-import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Plays a filter or interceptor for a caller who sends no credentials. Where it passes the request
- * on for certain, it guards nothing; where it looks for credentials and then never passes it on, it
- * asks for them; anything between can't be told.
+ * Plays a filter or interceptor for a caller without credentials, once for each way through it. Who
+ * finds a way to be passed on by choosing what to send isn't held up; what is passed on for some
+ * paths only is held up for the others; where code, data or configuration decides that isn't known,
+ * it can't be told.
  */
 public final class GuardJudge {
 
-  private static final List<String> FILTER_METHODS = List.of("doFilterInternal", "doFilter");
-  private static final String HANDLER_METHOD = "org.springframework.web.method.HandlerMethod";
+  /** What a way costs that is broken off where the request is passed on, about. */
+  private static final int PASSED = 200;
 
   private final Types types;
   private final Evaluator evaluator;
+  private final GuardLibrary library;
+  private final RequestAttributes attributes;
+  private final String contextPath;
 
-  public GuardJudge(Types types, Evaluator evaluator) {
+  /**
+   * @param framework whose objects the code also talks to
+   */
+  public GuardJudge(Types types, Properties properties, Library framework) {
     this.types = types;
-    this.evaluator = evaluator;
+    this.library = new GuardLibrary(framework);
+    this.evaluator = new Evaluator(types, properties, library);
+    this.attributes = new RequestAttributes(types, evaluator);
+    this.contextPath =
+        properties.find("server.servlet.context-path") instanceof Value.Text text
+                && !text.text().equals("/")
+            ? text.text()
+            : "";
   }
 
-  /** What a servlet filter asks of every request that it sees. */
-  public Requirement filter(JavaType type) {
-    for (String name : FILTER_METHODS) {
-      Optional<Found> method = find(type, name);
-      if (method.isPresent()) {
-        PassingOn chain = new PassingOn();
-        AnonymousRequest request = new AnonymousRequest();
-        Evaluator.Ends ends = play(type, method.get(), List.of(request, new Response(), chain));
-        boolean refuses = !chain.perhaps() && ends.followed() && request.wasAskedForCredentials();
-        return judged(type, chain.always(), refuses);
-      }
-    }
-    return unclear(type);
+  /** Evaluates what the judge plays; both see the same objects. */
+  public Evaluator evaluator() {
+    return evaluator;
   }
 
-  /** What an interceptor asks of every request that it sees. */
-  public Requirement interceptor(JavaType type) {
-    Optional<Found> method = find(type, "preHandle");
-    if (method.isEmpty()) {
-      return inheritsOnlyTheInterface(type) ? new Requirement.Anyone() : unclear(type);
+  /** What a servlet filter asks of the requests that it sees. */
+  public Judgement filter(JavaType type) {
+    return filter(evaluator.object(type), type);
+  }
+
+  /**
+   * What a filter asks of the requests that it sees.
+   *
+   * @param place where it is declared or registered
+   */
+  public Judgement filter(Value filter, JavaType place) {
+    Optional<String> name = name(filter);
+    if (name.filter(KnownFilters::passes).isPresent()) {
+      return Judgement.anyone(Evidence.of(name.get() + " passes every request on"));
     }
-    AnonymousRequest request = new AnonymousRequest();
-    Evaluator.Ends ends = play(type, method.get(), List.of(request, new Response(), new Handler()));
-    boolean always =
-        ends.outcomes().stream()
-            .anyMatch(
-                each -> each.conditions().isEmpty() && each.value().equals(new Value.Scalar(true)));
-    boolean perhaps =
-        ends.outcomes().stream().anyMatch(each -> !each.value().equals(new Value.Scalar(false)));
-    boolean refuses = !perhaps && ends.followed() && request.wasAskedForCredentials();
-    return judged(type, always, refuses);
+    if (!(filter instanceof Value.Host)) {
+      return unseen(filter, "filter");
+    }
+    String method =
+        name.map(each -> declares(each, "doFilter") || !declares(each, "doFilterInternal"))
+                .orElse(true)
+            ? "doFilter"
+            : "doFilterInternal";
+    boolean internal =
+        method.equals("doFilterInternal")
+            || name.filter(each -> each.endsWith(".OncePerRequestFilter")).isPresent();
+    String plays = internal ? "doFilterInternal" : method;
+    return judged(
+        name.orElse("the filter"), place, filter, round -> filtered(filter, plays, place, round));
+  }
+
+  /** What an interceptor asks of the requests that it sees. */
+  public Judgement interceptor(JavaType type) {
+    return interceptor(evaluator.object(type), type);
+  }
+
+  /**
+   * What an interceptor asks of the requests that it sees.
+   *
+   * @param place where it is declared or registered
+   */
+  public Judgement interceptor(Value interceptor, JavaType place) {
+    if (!(interceptor instanceof Value.Host)) {
+      return unseen(interceptor, "interceptor");
+    }
+    return judged(
+        name(interceptor).orElse("the interceptor"),
+        place,
+        interceptor,
+        round -> intercepted(interceptor, place, round));
   }
 
   /**
@@ -71,93 +113,130 @@ public final class GuardJudge {
    * @param further what it gets beside request and response
    * @return empty where its code isn't in the source
    */
-  public Optional<Truth> answer(JavaType type, String name, List<Value> further) {
-    return find(type, name, 2 + further.size())
-        .map(
-            method -> {
-              List<Value> arguments = new ArrayList<>();
-              arguments.add(new AnonymousRequest());
-              arguments.add(new Response());
-              arguments.addAll(further);
-              return truth(play(type, method, arguments));
-            });
-  }
-
-  private static Truth truth(Evaluator.Ends ends) {
-    boolean always =
-        ends.outcomes().stream()
-            .anyMatch(
-                each -> each.conditions().isEmpty() && each.value().equals(new Value.Scalar(true)));
-    boolean never =
-        ends.followed()
-            && ends.outcomes().stream()
-                .allMatch(each -> each.value().equals(new Value.Scalar(false)));
-    return always ? Truth.YES : never ? Truth.NO : Truth.UNKNOWN;
-  }
-
-  private boolean inheritsOnlyTheInterface(JavaType type) {
-    return type.supertypes().stream()
-        .allMatch(
-            each ->
-                each.is("org.springframework.web.servlet.HandlerInterceptor")
-                    || each.is("org.springframework.web.servlet.AsyncHandlerInterceptor")
-                    || each.is(
-                        "org.springframework.web.servlet.handler.HandlerInterceptorAdapter"));
-  }
-
-  private static Requirement judged(JavaType type, boolean always, boolean refuses) {
-    if (always) {
-      return new Requirement.Anyone();
+  public Optional<Truth> answer(JavaType type, String method, List<Value> further) {
+    if (!declares(type.name(), method, 2 + further.size())) {
+      return Optional.empty();
     }
-    return refuses
-        ? new Requirement.Credentials("what " + type.simpleName() + " asks for")
-        : unclear(type);
+    Value filter = evaluator.object(type);
+    Exploration.Ways ways =
+        Exploration.ways(round -> answered(filter, method, further, type, round));
+    if (ways.complete() && ways.all().stream().allMatch(each -> each.end() == End.REFUSES)) {
+      return Optional.of(Truth.NO);
+    }
+    Judgement judgement = Verdicts.of(new Evidence(type.simpleName(), type.at()), ways);
+    return Optional.of(judgement.passesAll() ? Truth.YES : Truth.UNKNOWN);
   }
 
-  private static Requirement unclear(JavaType type) {
-    return new Requirement.Unclear(
-        "whether " + type.simpleName() + " lets an anonymous caller pass can't be told");
+  private static Optional<String> name(Value object) {
+    if (object instanceof Value.Host host) {
+      return host.type();
+    }
+    return object instanceof Value.Foreign foreign ? Optional.of(foreign.type()) : Optional.empty();
   }
 
-  private record Found(JavaType declaring, JavaMethod method) {}
-
-  private Optional<Found> find(JavaType type, String name) {
-    return find(type, name, 3);
+  private static Judgement unseen(Value object, String what) {
+    if (object instanceof Value.Unknown unknown) {
+      return Judgement.unclear(unknown.reason());
+    }
+    return Judgement.unclear(
+        Evidence.of(
+            "the code of the "
+                + what
+                + " "
+                + name(object).orElse("")
+                + " isn't in the analysed source"));
   }
 
-  private Optional<Found> find(JavaType type, String name, int parameters) {
-    for (BoundType each : types.hierarchyOf(type.asRef())) {
-      for (JavaMethod method : each.type().methodsNamed(name)) {
-        if (method.parameters().size() == parameters && method.body().isPresent()) {
-          return Optional.of(new Found(each.type(), method));
+  private boolean declares(String type, String method) {
+    return declares(type, method, 3);
+  }
+
+  private boolean declares(String type, String method, int parameters) {
+    for (BoundType each : types.hierarchyOf(TypeRef.of(type))) {
+      for (JavaMethod found : each.type().methodsNamed(method)) {
+        if (found.parameters().size() == parameters && found.body().isPresent()) {
+          return true;
         }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private Evaluator.Ends play(JavaType type, Found found, List<Value> arguments) {
-    return evaluator.ends(type, found.declaring(), found.method(), arguments);
+  private Way filtered(Value filter, String method, JavaType place, Round round) {
+    PlayedRequest request =
+        new PlayedRequest(round, contextPath, name -> attributes.maySet(name, place));
+    Response response = new Response(round);
+    List<Value> arguments = List.of(request, response, new PassingOn(round));
+    return inRound(
+        round,
+        request,
+        () -> {
+          if (method.equals("doFilterInternal")) {
+            Evaluator.Way skips =
+                evaluator.way(filter, "shouldNotFilter", List.of(request), place, round);
+            if (holds(skips.returned(), round, place)) {
+              return new Way(round, End.PASSES, Optional.empty(), PASSED);
+            }
+          }
+          Evaluator.Way way = evaluator.way(filter, method, arguments, place, round);
+          return way(round, way, false);
+        });
   }
 
-  /** The response; what is written to it doesn't matter, only whether the request goes on. */
-  private record Response() implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      return new Value.Unknown(Evidence.of("the response's state", call.at()));
+  private Way intercepted(Value interceptor, JavaType place, Round round) {
+    return answered(interceptor, "preHandle", List.of(new HandlerObject()), place, round);
+  }
+
+  private Way answered(
+      Value guard, String method, List<Value> further, JavaType place, Round round) {
+    PlayedRequest request =
+        new PlayedRequest(round, contextPath, name -> attributes.maySet(name, place));
+    List<Value> arguments = new ArrayList<>(List.of(request, new Response(round)));
+    arguments.addAll(further);
+    return inRound(
+        round,
+        request,
+        () -> {
+          Evaluator.Way way = evaluator.way(guard, method, arguments, place, round);
+          boolean passes =
+              way.followed() && way.thrown().isEmpty() && holds(way.returned(), round, place);
+          return way(round, way, passes);
+        });
+  }
+
+  private static boolean holds(Value value, Round round, JavaType place) {
+    if (value instanceof Value.Scalar scalar) {
+      return Boolean.TRUE.equals(scalar.value());
+    }
+    Evidence text =
+        value instanceof Value.Unknown unknown
+            ? unknown.reason()
+            : new Evidence("what " + place.simpleName() + " returns", place.at());
+    return round.holds(value, text);
+  }
+
+  private Way inRound(Round round, Value request, java.util.function.Supplier<Way> play) {
+    library.begin(round, request);
+    try {
+      return play.get();
+    } catch (PassingOn.Passed passed) {
+      return new Way(round, End.PASSES, Optional.empty(), PASSED);
+    } finally {
+      library.end();
     }
   }
 
-  /** The handler method that the request is for. */
-  private record Handler() implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      return call.unknown("`" + call.text() + "` depends on the handler");
+  private static Way way(Round round, Evaluator.Way way, boolean passes) {
+    if (!way.followed()) {
+      return new Way(round, End.LOST, Optional.empty(), way.steps());
     }
+    return new Way(round, passes ? End.PASSES : End.REFUSES, way.thrown(), way.steps());
+  }
 
-    @Override
-    public Optional<String> type() {
-      return Optional.of(HANDLER_METHOD);
-    }
+  private static Judgement judged(
+      String name, JavaType place, Value object, Function<Round, Way> player) {
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    Evidence at = new Evidence(simpleName, place.at());
+    return Verdicts.of(at, Exploration.ways(player));
   }
 }

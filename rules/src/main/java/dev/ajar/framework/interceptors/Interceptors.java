@@ -3,6 +3,7 @@ package dev.ajar.framework.interceptors;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.springmvc.TrailingSlash;
 import dev.ajar.model.AccessRule;
@@ -34,9 +35,10 @@ public final class Interceptors implements Framework {
     }
     Properties properties = properties(application);
     boolean trailingSlash = TrailingSlash.isTakenByInterceptors(application);
-    Evaluator evaluator = new Evaluator(types, properties, new MappedInterceptors(trailingSlash));
+    GuardJudge judge =
+        new GuardJudge(types, properties, new MappedInterceptors(trailingSlash));
+    Evaluator evaluator = judge.evaluator();
     Activation activation = new Activation(types, evaluator, properties);
-    GuardJudge judge = new GuardJudge(types, evaluator);
     List<Gate> gates = new ArrayList<>();
     for (JavaType type : types.inFilesMentioning("addInterceptors")) {
       Activation.State state = activation.of(type);
@@ -47,7 +49,7 @@ public final class Interceptors implements Framework {
       evaluator.call(evaluator.object(type), "addInterceptors", List.of(registry), type);
       registry
           .registrations()
-          .forEach(each -> gate(each, types, judge, state).ifPresent(gates::add));
+          .forEach(each -> gate(each, type, types, judge, state).ifPresent(gates::add));
     }
     for (JavaType type : types.inFilesMentioning("MappedInterceptor")) {
       for (JavaMethod method : type.methods()) {
@@ -56,7 +58,7 @@ public final class Interceptors implements Framework {
             && method.body().isPresent()
             && state.active() != Truth.NO
             && evaluator.bean(type, method) instanceof Registry.Registration registration) {
-          gate(registration, types, judge, state).ifPresent(gates::add);
+          gate(registration, type, types, judge, state).ifPresent(gates::add);
         }
       }
     }
@@ -68,24 +70,24 @@ public final class Interceptors implements Framework {
   }
 
   private static Optional<Gate> gate(
-      Registry.Registration registration, Types types, GuardJudge judge, Activation.State state) {
+      Registry.Registration registration,
+      JavaType registrar,
+      Types types,
+      GuardJudge judge,
+      Activation.State state) {
     String name = name(registration.interceptor());
-    if (name.startsWith("org.springframework.")) {
+    if (name.startsWith("org.springframework.")
+        && registration.interceptor() instanceof Value.Foreign) {
       return Optional.empty();
     }
-    Requirement requirement =
-        types
-            .find(name)
-            .filter(JavaType::isSource)
-            .map(judge::interceptor)
-            .orElseGet(
-                () ->
-                    new Requirement.Unclear(
-                        "the code of the interceptor " + name + " isn't in the analysed source"));
-    if (requirement instanceof Requirement.Anyone) {
+    Optional<JavaType> source = types.find(name).filter(JavaType::isSource);
+    Judgement judgement =
+        registration.interceptor() instanceof Value.Host || source.isEmpty()
+            ? judge.interceptor(registration.interceptor(), source.orElse(registrar))
+            : judge.interceptor(source.get());
+    if (judgement.passesAll()) {
       return Optional.empty();
     }
-    AccessRule asks = new AccessRule(new RequestMatcher.Any(), requirement, registration.source());
     AccessRule otherwise =
         new AccessRule(
             new RequestMatcher.Any(),
@@ -93,8 +95,11 @@ public final class Interceptors implements Framework {
             Evidence.of("the interceptor isn't registered for the request"));
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     Chain chain =
-        new Chain(
-            simpleName, state.narrowed(registration.when()), List.of(), asks, state.conditions());
+        judgement.chain(
+            simpleName,
+            state.narrowed(registration.when()),
+            registration.source(),
+            state.conditions());
     return Optional.of(new Gate("interceptor " + simpleName, List.of(chain), otherwise));
   }
 

@@ -39,7 +39,12 @@ final class FilterBeans {
    *
    * @param filter its class; empty where its code isn't in the source
    */
-  record Found(Optional<JavaType> filter, Evidence source, Activation.State state) {}
+  record Found(
+      Optional<JavaType> filter,
+      Value made,
+      JavaType declaring,
+      Evidence source,
+      Activation.State state) {}
 
   List<Found> found() {
     List<Found> found = new ArrayList<>();
@@ -83,7 +88,8 @@ final class FilterBeans {
             : made instanceof Value.Foreign foreign
                 ? Optional.of(foreign.type())
                 : Optional.empty();
-    if (name.filter(each -> each.startsWith("org.springframework.")).isPresent()) {
+    if (made instanceof Value.Foreign
+        && name.filter(each -> each.startsWith("org.springframework.")).isPresent()) {
       return Optional.empty();
     }
     Optional<JavaType> filter =
@@ -91,6 +97,11 @@ final class FilterBeans {
             .flatMap(types::find)
             .filter(JavaType::isSource);
     Evidence source = new Evidence("the bean `" + method.name() + "`", method.at());
-    return Optional.of(new Found(filter, source, state));
+    return Optional.of(new Found(filter, subject(made, filter), type, source, state));
+  }
+
+  /** What isn't made in sight is played as the application's object of its class. */
+  private Value subject(Value made, Optional<JavaType> filter) {
+    return made instanceof Value.Host ? made : filter.map(evaluator::object).orElse(made);
   }
 }

@@ -3,6 +3,7 @@ package dev.ajar.framework.servlet;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
@@ -45,6 +46,8 @@ public final class ServletFilters implements Framework {
           new Requirement.Anyone(),
           Evidence.of("the filter isn't registered for the request"));
 
+  private static final String SPRING = "org.springframework.";
+
   private static final Set<String> COMPONENTS = Set.of("Component", "Service", "Configuration");
 
   @Override
@@ -52,9 +55,9 @@ public final class ServletFilters implements Framework {
     Types types = application.types();
     List<JavaType> filters = types.subtypesOf(FILTERS);
     Properties properties = properties(application);
-    Evaluator evaluator = new Evaluator(types, properties, new FilterLibrary());
+    GuardJudge judge = new GuardJudge(types, properties, new FilterLibrary());
+    Evaluator evaluator = judge.evaluator();
     Activation activation = new Activation(types, evaluator, properties);
-    GuardJudge judge = new GuardJudge(types, evaluator);
     List<Gate> gates = new ArrayList<>();
     Set<String> registered = new TreeSet<>();
     registrations(types, evaluator, judge, activation, registered, gates);
@@ -101,16 +104,48 @@ public final class ServletFilters implements Framework {
         if (registers
             && state.active() != Truth.NO
             && evaluator.bean(type, method) instanceof FilterLibrary.Registration registration) {
-          Optional<JavaType> filter =
-              registration.filter().flatMap(ServletFilters::typeOf).flatMap(types::find);
-          filter.ifPresent(each -> registered.add(each.name()));
-          filter
-              .filter(each -> registration.enabled() && each.isSource())
-              .flatMap(each -> gate(each, registration.when(), judge.filter(each), state))
-              .ifPresent(gates::add);
+          registered(registration, type, method, types, judge, state)
+              .ifPresent(
+                  each -> {
+                    each.type().ifPresent(filter -> registered.add(filter.name()));
+                    each.gate().ifPresent(gates::add);
+                  });
         }
       }
     }
+  }
+
+  private record Registered(Optional<JavaType> type, Optional<Gate> gate) {}
+
+  private static Optional<Registered> registered(
+      FilterLibrary.Registration registration,
+      JavaType declaring,
+      JavaMethod method,
+      Types types,
+      GuardJudge judge,
+      Activation.State state) {
+    if (registration.filter().isEmpty()) {
+      return Optional.empty();
+    }
+    Value made = registration.filter().get();
+    Optional<String> name = typeOf(made);
+    Optional<JavaType> source = name.flatMap(types::find).filter(JavaType::isSource);
+    boolean ofSpring =
+        made instanceof Value.Foreign && name.filter(each -> each.startsWith(SPRING)).isPresent();
+    if (!registration.enabled() || ofSpring) {
+      return Optional.of(new Registered(source, Optional.empty()));
+    }
+    Judgement judgement =
+        made instanceof Value.Host || source.isEmpty()
+            ? judge.filter(made, source.orElse(declaring))
+            : judge.filter(source.get());
+    Evidence at =
+        source
+            .map(each -> new Evidence("the filter " + each.simpleName(), each.at()))
+            .orElseGet(() -> new Evidence("the bean `" + method.name() + "`", method.at()));
+    String shown = source.map(JavaType::simpleName).orElse(at.text());
+    return Optional.of(
+        new Registered(source, gate(shown, registration.when(), judgement, at, state)));
   }
 
   private static Optional<String> typeOf(Value filter) {
@@ -154,30 +189,30 @@ public final class ServletFilters implements Framework {
   }
 
   private static Optional<Gate> gate(FilterBeans.Found bean, GuardJudge judge) {
-    if (bean.filter().isPresent()) {
-      JavaType type = bean.filter().get();
-      return gate(type, new RequestMatcher.Any(), judge.filter(type), bean.state());
-    }
-    Requirement unclear =
-        new Requirement.Unclear("the filter of " + bean.source().text() + " isn't in the source");
-    AccessRule asks = new AccessRule(new RequestMatcher.Any(), unclear, bean.source());
-    RequestMatcher when = bean.state().narrowed(new RequestMatcher.Any());
-    Chain chain = new Chain("filter", when, List.of(), asks, bean.state().conditions());
-    return Optional.of(new Gate("filter " + bean.source().text(), List.of(chain), NONE));
+    return gate(
+        bean.filter().map(JavaType::simpleName).orElse(bean.source().text()),
+        new RequestMatcher.Any(),
+        judge.filter(bean.made(), bean.filter().orElse(bean.declaring())),
+        bean.source(),
+        bean.state());
   }
 
   private static Optional<Gate> gate(
-      JavaType type, RequestMatcher when, Requirement requirement, Activation.State state) {
-    if (requirement instanceof Requirement.Anyone) {
+      JavaType type, RequestMatcher when, Judgement judgement, Activation.State state) {
+    Evidence source = new Evidence("the filter " + type.simpleName(), type.at());
+    return gate(type.simpleName(), when, judgement, source, state);
+  }
+
+  private static Optional<Gate> gate(
+      String name,
+      RequestMatcher when,
+      Judgement judgement,
+      Evidence source,
+      Activation.State state) {
+    if (judgement.passesAll()) {
       return Optional.empty();
     }
-    AccessRule asks =
-        new AccessRule(
-            new RequestMatcher.Any(),
-            requirement,
-            new Evidence("the filter " + type.simpleName(), type.at()));
-    Chain chain =
-        new Chain(type.simpleName(), state.narrowed(when), List.of(), asks, state.conditions());
-    return Optional.of(new Gate("filter " + type.simpleName(), List.of(chain), NONE));
+    Chain chain = judgement.chain(name, state.narrowed(when), source, state.conditions());
+    return Optional.of(new Gate("filter " + name, List.of(chain), NONE));
   }
 }

@@ -6,7 +6,6 @@ import dev.ajar.model.Requirement;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Call;
-import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
@@ -32,11 +31,10 @@ final class FilterPlay {
    * @param configuration what stands in brackets behind its name
    */
   Requirement requirement(JavaType filter, List<String> configuration) {
-    GuardJudge judge =
-        new GuardJudge(types, new Evaluator(types, properties, new Inherited(configuration)));
+    GuardJudge judge = new GuardJudge(types, properties, new Inherited(configuration));
     Optional<TypeRef> ancestor = ancestor(filter);
     if (ancestor.isEmpty() || overrides(filter, "doFilterInternal")) {
-      return judge.filter(filter);
+      return judge.filter(filter).asRequirement();
     }
     Value mapped =
         configuration.isEmpty()

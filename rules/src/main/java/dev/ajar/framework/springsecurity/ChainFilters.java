@@ -1,6 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 final class ChainFilters {
 
+  private static final String SPRING = "org.springframework.";
+
   private final Types types;
   private final GuardJudge judge;
 
@@ -35,41 +38,45 @@ final class ChainFilters {
     List<Gate> gates = new ArrayList<>();
     for (FoundChain chain : chains) {
       for (HttpSecurityObject.AddedFilter filter : chain.filters()) {
-        requirement(filter.filter())
-            .map(each -> gate(filter, each, chain, ignored, chains))
-            .ifPresent(gates::add);
+        Judgement judgement = judgement(filter.filter());
+        if (!judgement.passesAll()) {
+          gates.add(gate(filter, judgement, chain, ignored, chains));
+        }
       }
     }
     return gates;
   }
 
-  /** Nothing where the filter guards nothing, or is one of Spring's, which only authenticate. */
-  private Optional<Requirement> requirement(Value filter) {
+  /** What is Spring's only authenticates; what the filter of another library does isn't known. */
+  private Judgement judgement(Value filter) {
     Optional<String> name =
         filter instanceof Value.Host host
             ? host.type()
             : filter instanceof Value.Foreign foreign
                 ? Optional.of(foreign.type())
                 : Optional.empty();
-    if (name.filter(each -> each.startsWith("org.springframework.")).isPresent()) {
-      return Optional.empty();
+    Optional<JavaType> source = name.flatMap(types::find).filter(JavaType::isSource);
+    boolean ofSpring = filter instanceof Value.Foreign && name.orElse("").startsWith(SPRING);
+    if (ofSpring) {
+      return Judgement.anyone(Evidence.of(name.orElse("") + " turns no anonymous caller away"));
     }
-    Requirement requirement =
-        name.flatMap(types::find)
-            .filter(JavaType::isSource)
-            .map(judge::filter)
-            .orElseGet(
-                () ->
-                    new Requirement.Unclear(
-                        "the code of the filter "
-                            + name.orElse("")
-                            + " isn't in the analysed source"));
-    return requirement instanceof Requirement.Anyone ? Optional.empty() : Optional.of(requirement);
+    return source
+        .or(
+            () ->
+                types.inFilesMentioning("doFilter", "doFilterInternal", "addFilterBefore").stream()
+                    .findFirst())
+        .map(
+            place ->
+                filter instanceof Value.Host || source.isEmpty()
+                    ? judge.filter(filter, place)
+                    : judge.filter(place))
+        .orElseGet(
+            () -> Judgement.unclear(Evidence.of("the filter's code isn't in the analysed source")));
   }
 
   private static Gate gate(
       HttpSecurityObject.AddedFilter filter,
-      Requirement requirement,
+      Judgement judgement,
       FoundChain of,
       List<Chain> ignored,
       List<FoundChain> all) {
@@ -78,13 +85,13 @@ final class ChainFilters {
             new RequestMatcher.Any(),
             new Requirement.Anyone(),
             Evidence.of("the filter isn't in the chain of the request"));
-    AccessRule asks = new AccessRule(new RequestMatcher.Any(), requirement, filter.source());
     List<Chain> chains = new ArrayList<>(ignored);
     for (FoundChain each : all) {
       Chain chain = each.chain();
       chains.add(
-          new Chain(
-              chain.name(), chain.when(), List.of(), each == of ? asks : none, chain.conditions()));
+          each == of
+              ? judgement.chain(chain.name(), chain.when(), filter.source(), chain.conditions())
+              : new Chain(chain.name(), chain.when(), List.of(), none, chain.conditions()));
     }
     return new Gate("filter in " + of.chain().name(), chains, none);
   }

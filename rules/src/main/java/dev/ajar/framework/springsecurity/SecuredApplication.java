@@ -31,7 +31,8 @@ final class SecuredApplication {
     version = VersionFinder.of(application);
     Properties properties = new FileProperties(application.configuration());
     SecurityLibrary library = new SecurityLibrary(version);
-    Evaluator evaluator = new Evaluator(types, properties, library);
+    GuardJudge judge = new GuardJudge(types, properties, library);
+    Evaluator evaluator = judge.evaluator();
     Expressions expressions = new Expressions(new SourceBeans(types, evaluator));
     library.judgeWith(expressions);
     Activation activation = new Activation(types, evaluator, properties);
@@ -44,7 +45,7 @@ final class SecuredApplication {
         gates(
             new ChainFinder(types, library, evaluator, activation),
             undeclared,
-            new ChainFilters(types, new GuardJudge(types, evaluator)));
+            new ChainFilters(types, judge));
   }
 
   List<Gate> gates() {

@@ -1,11 +1,11 @@
 package dev.ajar.framework.xml;
 
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
-import dev.ajar.model.Requirement;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.xml.Xml;
@@ -72,7 +72,7 @@ final class DescriptorFilters {
         "filter", name, XmlGates.narrowed(when, files.doubt()), requirement(filter, name), source);
   }
 
-  private Requirement requirement(Xml filter, String name) {
+  private Judgement requirement(Xml filter, String name) {
     String declared = filter.text("filter-class").orElse("");
     boolean isProxy = declared.equals(PROXY);
     String target =
@@ -84,7 +84,7 @@ final class DescriptorFilters {
             .orElse(name);
     if (isProxy && READ_ELSEWHERE.contains(target)
         || !isProxy && HARMLESS.stream().anyMatch(declared::startsWith)) {
-      return new Requirement.Anyone();
+      return Judgement.anyone(Evidence.of(declared));
     }
     String type = isProxy ? files.classOfBean(target).orElse("") : declared;
     Optional<JavaType> source = types.find(type.replace('$', '.')).filter(JavaType::isSource);
@@ -92,10 +92,11 @@ final class DescriptorFilters {
         .map(judge::filter)
         .orElseGet(
             () ->
-                new Requirement.Unclear(
-                    "the code of the filter "
-                        + (type.isEmpty() ? target : type)
-                        + " isn't in the analysed source"));
+                Judgement.unclear(
+                    Evidence.of(
+                        "the code of the filter "
+                            + (type.isEmpty() ? target : type)
+                            + " isn't in the analysed source")));
   }
 
   /** A filter without a mapping sees nothing; one that is mapped to a servlet may see anything. */

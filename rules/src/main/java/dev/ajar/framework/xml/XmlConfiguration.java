@@ -7,7 +7,6 @@ import dev.ajar.model.Gate;
 import dev.ajar.model.Location;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
-import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.xml.XmlFile;
@@ -25,9 +24,7 @@ public final class XmlConfiguration implements Framework {
     }
     Types types = application.types();
     GuardJudge judge =
-        new GuardJudge(
-            types,
-            new Evaluator(types, new FileProperties(application.configuration()), Library.NONE));
+        new GuardJudge(types, new FileProperties(application.configuration()), Library.NONE);
     List<Gate> gates = new ArrayList<>();
     gates.addAll(new DescriptorFilters(files, types, judge).gates());
     gates.addAll(SecurityConstraints.gates(files));

@@ -1,5 +1,6 @@
 package dev.ajar.framework.xml;
 
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -25,13 +26,24 @@ final class XmlGates {
       return Optional.empty();
     }
     AccessRule asks = new AccessRule(new RequestMatcher.Any(), requirement, source);
+    return Optional.of(gate(kind, name, new Chain(name, when, List.of(), asks, List.of())));
+  }
+
+  /** A gate of a guard that was played; none where it lets every request through. */
+  static Optional<Gate> of(
+      String kind, String name, RequestMatcher when, Judgement judgement, Evidence source) {
+    return judgement.passesAll()
+        ? Optional.empty()
+        : Optional.of(gate(kind, name, judgement.chain(name, when, source, List.of())));
+  }
+
+  private static Gate gate(String kind, String name, Chain chain) {
     AccessRule otherwise =
         new AccessRule(
             new RequestMatcher.Any(),
             new Requirement.Anyone(),
             Evidence.of("the " + kind + " isn't there for the request"));
-    Chain chain = new Chain(name, when, List.of(), asks, List.of());
-    return Optional.of(new Gate(kind + " " + name, List.of(chain), otherwise));
+    return new Gate(kind + " " + name, List.of(chain), otherwise);
   }
 
   static RequestMatcher narrowed(RequestMatcher when, Optional<Evidence> doubt) {

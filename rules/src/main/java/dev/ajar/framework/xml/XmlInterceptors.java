@@ -1,11 +1,11 @@
 package dev.ajar.framework.xml;
 
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
-import dev.ajar.model.Requirement;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.xml.Xml;
@@ -71,15 +71,16 @@ final class XmlInterceptors {
     return element.name().equals("bean") || element.name().equals("ref");
   }
 
-  private Requirement requirement(String type) {
+  private Judgement requirement(String type) {
     return types
         .find(type.replace('$', '.'))
         .filter(JavaType::isSource)
         .map(judge::interceptor)
         .orElseGet(
             () ->
-                new Requirement.Unclear(
-                    "the code of the interceptor " + type + " isn't in the analysed source"));
+                Judgement.unclear(
+                    Evidence.of(
+                        "the code of the interceptor " + type + " isn't in the analysed source")));
   }
 
   private static RequestMatcher when(Xml interceptor) {

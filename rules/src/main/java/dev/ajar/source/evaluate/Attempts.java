@@ -41,6 +41,9 @@ final class Attempts {
   }
 
   private Flow guarded(TryStmt tree, Frame frame) {
+    if (interpreter.chooser().isPresent()) {
+      return chosen(tree, frame);
+    }
     Map<String, Value> before = frame.snapshot();
     int mark = interpreter.exceptions().mark();
     Played tried =
@@ -56,6 +59,37 @@ final class Attempts {
       return tried.flow();
     }
     return caught(tree, frame, before, tried, perhaps);
+  }
+
+  /** Plays the one way that is taken. */
+  private Flow chosen(TryStmt tree, Frame frame) {
+    try {
+      tree.getResources().forEach(each -> interpreter.eval(each, frame));
+      return statements.play(tree.getTryBlock(), frame);
+    } catch (Thrown thrown) {
+      Raised raised = thrown.raised().get(0);
+      for (CatchClause clause : tree.getCatchClauses()) {
+        Evidence catches =
+            Evidence.of(
+                "`catch (" + clause.getParameter() + ")` of " + raised.source().text(),
+                frame.locationOf(clause));
+        boolean takes =
+            takes(clause, raised, frame)
+                .orElseGet(
+                    () ->
+                        interpreter
+                            .chooser()
+                            .orElseThrow()
+                            .holds(new Value.Unknown(catches), catches));
+        if (takes) {
+          String type = raised.type().orElseGet(() -> name(types(clause).get(0), frame));
+          frame.declare(
+              clause.getParameter().getNameAsString(), new Value.Foreign(type, raised.source()));
+          return statements.play(clause.getBody(), frame);
+        }
+      }
+      throw thrown;
+    }
   }
 
   /**

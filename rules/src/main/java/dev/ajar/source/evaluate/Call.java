@@ -4,9 +4,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
+import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A call of a method on a {@link Value.Host}, while configuration code is being played. */
 public final class Call {
@@ -97,6 +99,47 @@ public final class Call {
   /** Code that isn't known gets the arguments, and may do anything with them. */
   void handOver() {
     interpreter.calls().handOver(this);
+  }
+
+  /**
+   * Whether a text with which the call compares something stands in the code, rather than coming
+   * from configuration or from somewhere else.
+   */
+  public boolean comparesWithCode() {
+    if (!(tree instanceof MethodCallExpr made)) {
+      return false;
+    }
+    return Stream.concat(made.getScope().stream(), made.getArguments().stream())
+        .anyMatch(each -> Provenance.isOfCode(each, frame, interpreter));
+  }
+
+  /** An {@code Optional} that holds a value. */
+  public Value optionalOf(Value content) {
+    return new Maybe(Optional.of(content));
+  }
+
+  /**
+   * What a search returns that finds nothing, as its method is declared; null where that isn't
+   * known.
+   *
+   * @param type the canonical name of the class that is asked
+   */
+  public Value nothing(String type) {
+    return interpreter.types().hierarchyOf(TypeRef.of(type)).stream()
+        .flatMap(each -> each.type().methodsNamed(method).stream())
+        .filter(each -> Methods.takes(each, arguments.size()))
+        .findFirst()
+        .map(each -> nothing(each.returnType()))
+        .orElseGet(Value.Null::new);
+  }
+
+  private static Value nothing(TypeRef type) {
+    if (type.is("java.util.Optional")) {
+      return new Maybe(Optional.empty());
+    }
+    boolean many =
+        type.is("java.util.List") || type.is("java.util.Set") || type.is("java.util.Collection");
+    return many ? new Value.Items(List.of()) : Fields.byDefault(type);
   }
 
   /** Ends the code that is being played with an exception of a class. */

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds out what a call calls. */
 final class Calls {
@@ -23,6 +24,12 @@ final class Calls {
   /** Methods of loggers, which do nothing to what they are given. */
   private static final Set<String> HARMLESS =
       Set.of("trace", "debug", "info", "warn", "error", "log", "println", "notNull", "isTrue");
+
+  private static final int MAX_SUPERCLASSES = 20;
+
+  /** What loggers are asked; the answer decides about log lines alone. */
+  private static final Pattern LOGS =
+      Pattern.compile("is(?:Trace|Debug|Info|Warn|Error|Fine)Enabled");
 
   private final Interpreter interpreter;
 
@@ -76,6 +83,10 @@ final class Calls {
   /** The call of a method on a value. */
   Value on(Value target, String method, List<Value> arguments, Node tree, Frame frame) {
     Call call = new Call(method, arguments, tree, frame, interpreter);
+    Optional<Value> told = given(target, call);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (target instanceof Value.Host host) {
       return host.call(call);
     }
@@ -90,6 +101,13 @@ final class Calls {
     }
     if (target instanceof Value.EnumConstant constant) {
       return Enums.call(constant, call);
+    }
+    if (target instanceof Value.Scalar scalar
+        && scalar.value() instanceof Boolean
+        && method.equals("equals")
+        && interpreter.chooser().isPresent()) {
+      Value other = interpreter.decided(call.argument(0), () -> call.unknown(call.text()).reason());
+      return new Value.Scalar(target.equals(other));
     }
     if (target instanceof Value.Scalar && method.equals("equals")) {
       return Operators.same(target, call.argument(0))
@@ -110,7 +128,45 @@ final class Calls {
     return onUnknown(target, call);
   }
 
+  /** What the objects among the arguments know of code that can't be played. */
+  private Optional<Value> given(Value target, Call call) {
+    boolean played =
+        target instanceof Value.Host && !(target instanceof Sequence) && !(target instanceof Table);
+    if (interpreter.chooser().isEmpty() || played) {
+      return Optional.empty();
+    }
+    String type = target instanceof Value.Foreign foreign ? foreign.type() : "";
+    return given(type, Optional.of(Sequence.settled(target)), call);
+  }
+
+  private static Optional<Value> given(String type, Optional<Value> target, Call call) {
+    for (Value each : call.raw()) {
+      if (each instanceof Value.Host host) {
+        Optional<Value> value = host.givenTo(type, target, call);
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a constructor of a class makes whose code isn't known. */
+  Optional<Value> givenToConstructor(String type, Call call) {
+    return interpreter.chooser().isPresent()
+        ? given(type, Optional.empty(), call)
+        : Optional.empty();
+  }
+
   private Value onUnknown(Value target, Call call) {
+    if (interpreter.chooser().isPresent() && LOGS.matcher(call.method()).matches()) {
+      return new Value.Scalar(false);
+    }
+    String type = target instanceof Value.Foreign foreign ? foreign.type() : "";
+    Optional<Value> told = interpreter.library().callForeign(type, call);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (!HARMLESS.contains(call.method())) {
       call.handOver();
       interpreter
@@ -218,7 +274,9 @@ final class Calls {
             () -> {
               if (!HARMLESS.contains(method) || Exceptions.isAssertion(type)) {
                 call.handOver();
-                interpreter.exceptions().foreign(Optional.of(type), call);
+                interpreter
+                    .exceptions()
+                    .foreign(Optional.of(codeless(type, call).orElse(type)), call);
               }
               return call.unknown(
                   "what `" + Texts.of(tree) + "` returns isn't in the analysed source");
@@ -226,8 +284,14 @@ final class Calls {
   }
 
   private Optional<Value> onTypeIfKnown(String type, Call call) {
+    Optional<Value> given =
+        interpreter.chooser().isEmpty()
+            ? Optional.empty()
+            : codeless(type, call).flatMap(each -> given(each, Optional.empty(), call));
     Optional<Value> told =
-        interpreter.library().callStatic(type, call).or(() -> StaticLibrary.call(type, call));
+        given
+            .or(() -> interpreter.library().callStatic(type, call))
+            .or(() -> StaticLibrary.call(type, call));
     if (told.isPresent()) {
       return told;
     }
@@ -245,6 +309,24 @@ final class Calls {
                         found ->
                             Methods.play(
                                 found, declaring.scope().orElseThrow(), Optional.empty(), call)));
+  }
+
+  /** The class whose code a static call means, where that isn't known. */
+  private Optional<String> codeless(String type, Call call) {
+    if (declaredStatic(type, call.method(), call.raw().size())
+        .filter(JavaType::isSource)
+        .isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> current = Optional.of(type);
+    for (int depth = 0; depth < MAX_SUPERCLASSES && current.isPresent(); depth++) {
+      Optional<JavaType> found = interpreter.types().find(current.get()).filter(JavaType::isSource);
+      if (found.isEmpty()) {
+        return current;
+      }
+      current = found.get().superclass().flatMap(TypeRef::declaredName);
+    }
+    return Optional.of(type);
   }
 
   /** Gives objects to code that isn't known, and plays the lambdas that it might call. */

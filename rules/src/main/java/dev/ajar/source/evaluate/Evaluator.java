@@ -10,6 +10,7 @@ import dev.ajar.source.type.Scope;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -147,6 +148,54 @@ public final class Evaluator {
     Frame frame = Frame.of(declaring.scope().get(), interpreter.beans().object(type));
     Methods.bind(method, arguments, frame);
     return interpreter.apart(() -> interpreter.exceptions().counting(() -> ends(method, frame)));
+  }
+
+  /**
+   * How one way through a method ended.
+   *
+   * @param thrown what threw the exception that it ended with; empty where it ended by itself
+   * @param followed whether all of it was played
+   * @param steps what it cost
+   */
+  public record Way(Value returned, Optional<Evidence> thrown, boolean followed, int steps) {}
+
+  /**
+   * Plays one way through a method of an object.
+   *
+   * @param place the declaration that stands for the call in evidence
+   */
+  public synchronized Way way(
+      Value object, String method, List<Value> arguments, JavaType place, Chooser chooser) {
+    interpreter.refill();
+    if (place.scope().isEmpty() || place.tree().isEmpty()) {
+      return new Way(new Value.Null(), Optional.empty(), false, 0);
+    }
+    Frame frame = Frame.at(place.scope().get());
+    try {
+      Value returned =
+          interpreter
+              .exceptions()
+              .counting(
+                  () ->
+                      interpreter.choosing(
+                          chooser,
+                          () ->
+                              interpreter
+                                  .calls()
+                                  .on(
+                                      object,
+                                      method,
+                                      arguments,
+                                      place.tree().get().getName(),
+                                      frame)));
+      return new Way(returned, Optional.empty(), !interpreter.gaveUp(), interpreter.steps());
+    } catch (Thrown thrown) {
+      return new Way(
+          new Value.Null(),
+          Optional.of(thrown.raised().get(0).source()),
+          !interpreter.gaveUp(),
+          interpreter.steps());
+    }
   }
 
   private Ends ends(JavaMethod method, Frame frame) {

@@ -34,8 +34,13 @@ final class Exceptions {
           "org.springframework.core.",
           "org.springframework.web.",
           "io.micrometer.",
-          "com.google.common.base.",
-          "com.google.common.collect.",
+          "io.opentelemetry.",
+          "brave.",
+          "com.google.common.",
+          "com.github.benmanes.caffeine.",
+          "com.fasterxml.jackson.",
+          "com.alibaba.fastjson",
+          "com.google.gson.",
           "cn.hutool.core.");
 
   /**
@@ -115,6 +120,10 @@ final class Exceptions {
 
   /** Plays something of which it isn't known whether it happens. */
   Value perhaps(Evidence condition, Supplier<Value> action) {
+    Value runs = interpreter.decided(new Value.Unknown(condition), () -> condition);
+    if (runs instanceof Value.Scalar) {
+      return Operators.isTrue(runs) ? action.get() : new Value.Unknown(condition);
+    }
     try {
       return interpreter.under(condition, action);
     } catch (Thrown thrown) {
@@ -151,7 +160,14 @@ final class Exceptions {
   }
 
   private void may(List<Raised> raised) {
-    if (counted) {
+    if (!counted) {
+      return;
+    }
+    Optional<Chooser> chooser = interpreter.chooser();
+    if (chooser.isPresent() && chooser.get().fails(raised.get(0).source())) {
+      throw new Thrown(raised);
+    }
+    if (chooser.isEmpty()) {
       possible.addAll(raised);
       interpreter.assume(unless(raised.get(0)));
     }

@@ -91,8 +91,10 @@ final class Expressions {
   private Value operation(Expression tree, Frame frame) {
     if (tree instanceof UnaryExpr unary) {
       Value operand = interpreter.eval(unary.getExpression(), frame);
-      return Operators.unary(unary.getOperator(), operand)
-          .orElseGet(() -> because(operand, tree, frame));
+      if (unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+        operand = decided(operand, unary.getExpression(), frame);
+      }
+      return operated(unary, operand, frame);
     }
     if (tree instanceof ConditionalExpr conditional) {
       return conditional(conditional, frame);
@@ -131,6 +133,16 @@ final class Expressions {
         : notEvaluated(tree, frame);
   }
 
+  private static Value operated(UnaryExpr tree, Value operand, Frame frame) {
+    return Operators.unary(tree.getOperator(), operand)
+        .orElseGet(() -> because(operand, tree, frame));
+  }
+
+  private Value decided(Value condition, Expression tree, Frame frame) {
+    return interpreter.decided(
+        condition, () -> Evidence.of("`" + Texts.of(tree) + "`", frame.locationOf(tree)));
+  }
+
   /** Whether the type is a class of the source, or the framework's, that no text is. */
   private boolean cannotBeText(TypeRef type) {
     return type.declaredName()
@@ -153,6 +165,13 @@ final class Expressions {
     }
     if (value instanceof Value.Text && cannotBeText(frame.scope().typeOf(tree.getType()))) {
       return new Value.Scalar(false);
+    }
+    if (value instanceof Value.Host object) {
+      Optional<Value> told =
+          object.instanceOf(frame.scope().typeOf(tree.getType()).declaredName().orElse(""));
+      if (told.isPresent()) {
+        return told.get();
+      }
     }
     boolean same =
         value instanceof Value.Host host
@@ -190,24 +209,39 @@ final class Expressions {
     return value;
   }
 
-  private Value binary(BinaryExpr tree, Value left, Frame frame) {
+  private Value binary(BinaryExpr tree, Value first, Frame frame) {
+    boolean isShortcut =
+        tree.getOperator() == BinaryExpr.Operator.AND
+            || tree.getOperator() == BinaryExpr.Operator.OR;
+    Value left = isShortcut ? decided(first, tree.getLeft(), frame) : first;
     Optional<Value> decided = Operators.decidedByLeft(tree.getOperator(), left);
     if (decided.isPresent()) {
       return decided.get();
     }
-    boolean isShortcut =
-        tree.getOperator() == BinaryExpr.Operator.AND
-            || tree.getOperator() == BinaryExpr.Operator.OR;
+    if (isShortcut && interpreter.chooser().isPresent()) {
+      return interpreter.eval(tree.getRight(), frame);
+    }
     Value right =
         isShortcut && !(left instanceof Value.Scalar)
             ? perhaps(tree.getLeft(), tree.getRight(), frame)
             : interpreter.eval(tree.getRight(), frame);
-    return Operators.binary(tree.getOperator(), left, right)
+    return operated(tree, left, right)
+        .or(() -> Operators.binary(tree.getOperator(), left, right))
         .orElseGet(() -> because(left instanceof Value.Unknown ? left : right, tree, frame));
   }
 
+  private static Optional<Value> operated(BinaryExpr tree, Value left, Value right) {
+    String operator = tree.getOperator().asString();
+    Optional<Value> byLeft =
+        left instanceof Value.Host host ? host.operated(operator, right) : Optional.empty();
+    return byLeft.isEmpty() && right instanceof Value.Host host
+        ? host.operated(operator, left)
+        : byLeft;
+  }
+
   private Value conditional(ConditionalExpr tree, Frame frame) {
-    Value condition = interpreter.eval(tree.getCondition(), frame);
+    Value condition =
+        decided(interpreter.eval(tree.getCondition(), frame), tree.getCondition(), frame);
     if (condition instanceof Value.Scalar scalar && scalar.value() instanceof Boolean holds) {
       return interpreter.eval(holds ? tree.getThenExpr() : tree.getElseExpr(), frame);
     }
@@ -232,6 +266,12 @@ final class Expressions {
         && position >= 0
         && position < items.items().size()) {
       return items.items().get(position);
+    }
+    if (array instanceof Value.Host host) {
+      Optional<Value> element = host.operated("[]", index);
+      if (element.isPresent()) {
+        return element.get();
+      }
     }
     return because(array instanceof Value.Unknown ? array : index, tree, frame);
   }

@@ -26,6 +26,7 @@ final class Instance implements Value.Host {
 
   private final Map<String, Value> fields = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
+  private final int made;
 
   /** Gives a value to a field that neither a constructor nor an initialiser set. */
   interface Filler {
@@ -39,6 +40,7 @@ final class Instance implements Value.Host {
   Instance(JavaType type, Filler filler, Interpreter interpreter) {
     this.type = type;
     this.filler = filler;
+    this.made = interpreter.round();
     this.hierarchy = interpreter.types().hierarchyOf(type.asRef());
   }
 
@@ -80,7 +82,7 @@ final class Instance implements Value.Host {
         .orElseGet(
             () -> {
               call.handOver();
-              call.interpreter().exceptions().foreign(Optional.empty(), call);
+              call.interpreter().exceptions().foreign(unseen(call.interpreter()), call);
               return call.unknown(
                   "`" + type.simpleName() + "." + call.method() + "` isn't in the source");
             });
@@ -120,6 +122,17 @@ final class Instance implements Value.Host {
       }
     }
     return Optional.empty();
+  }
+
+  /** A superclass whose code isn't known; its methods may do anything. */
+  private Optional<String> unseen(Interpreter interpreter) {
+    return interpreter.chooser().isEmpty()
+        ? Optional.empty()
+        : hierarchy.stream()
+            .flatMap(each -> each.type().superclass().stream())
+            .flatMap(each -> each.declaredName().stream())
+            .filter(each -> interpreter.types().find(each).filter(JavaType::isSource).isEmpty())
+            .findFirst();
   }
 
   /** The value of an instance field; empty where there is none of that name. */
@@ -172,6 +185,10 @@ final class Instance implements Value.Host {
             tree -> declaring.scope().map(scope -> interpreter.eval(tree, Frame.of(scope, this))));
   }
 
+  private Evidence changes(String field) {
+    return new Evidence("the field `" + field + "` changes from request to request", type.at());
+  }
+
   /**
    * @return whether there is such a field
    */
@@ -186,7 +203,8 @@ final class Instance implements Value.Host {
             interpreter.conditions().isEmpty() || value.equals(fields.get(key))
                 ? value
                 : new Value.Unknown(interpreter.conditions().get(0));
-        fields.put(key, merged);
+        boolean ofAnotherRound = interpreter.round() != 0 && made != interpreter.round();
+        fields.put(key, ofAnotherRound ? new Value.Unknown(changes(name)) : merged);
         return true;
       }
     }

@@ -7,6 +7,7 @@ import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,9 @@ final class Interpreter {
 
   /** What one question may cost: far more than any configuration needs, about a second. */
   private static final int MAX_STEPS = 300_000;
+
+  /** What one way through code may cost, of which there may be hundreds. */
+  private static final int MAX_STEPS_OF_WAY = 4_000;
 
   /** How deep expressions and calls may be nested, together; a thread's usual stack takes it. */
   private static final int MAX_NESTING = 400;
@@ -35,6 +39,8 @@ final class Interpreter {
   private int steps;
   private int nesting;
   private boolean gaveUp;
+  private Optional<Chooser> chooser = Optional.empty();
+  private int round;
 
   Interpreter(Types types, Properties properties, Library library) {
     this.types = types;
@@ -79,7 +85,11 @@ final class Interpreter {
 
   /** Counts a step; whether it may still be taken. */
   boolean takesStep() {
-    return ++steps <= MAX_STEPS;
+    return ++steps <= (chooser.isPresent() ? MAX_STEPS_OF_WAY : MAX_STEPS);
+  }
+
+  int steps() {
+    return steps;
   }
 
   /** Code that isn't played may do anything to the objects that it can name. */
@@ -171,13 +181,44 @@ final class Interpreter {
   /** Plays what isn't part of what is being played: it happened before. */
   <T> T apart(Supplier<T> action) {
     List<Evidence> here = List.copyOf(conditions);
+    Optional<Chooser> choosing = chooser;
     conditions.clear();
+    chooser = Optional.empty();
     try {
       return exceptions.ignoring(action);
     } finally {
+      chooser = choosing;
       conditions.clear();
       conditions.addAll(here);
     }
+  }
+
+  /** Plays one way through code, as the chooser decides. */
+  <T> T choosing(Chooser by, Supplier<T> action) {
+    chooser = Optional.of(by);
+    round++;
+    try {
+      return action.get();
+    } finally {
+      chooser = Optional.empty();
+    }
+  }
+
+  Optional<Chooser> chooser() {
+    return chooser;
+  }
+
+  /** The number of the way that is being played; 0 outside of all. */
+  int round() {
+    return chooser.isPresent() ? round : 0;
+  }
+
+  /** A condition, decided where there is somebody who decides. */
+  Value decided(Value condition, Supplier<Evidence> text) {
+    boolean open = !Operators.isTrue(condition) && !Operators.isFalse(condition);
+    return open && chooser.isPresent()
+        ? new Value.Scalar(chooser.get().holds(condition, text.get()))
+        : condition;
   }
 
   private void forget(int before) {

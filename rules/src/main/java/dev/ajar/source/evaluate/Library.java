@@ -33,6 +33,15 @@ public interface Library {
   }
 
   /**
+   * What a method of an object returns whose class isn't in the analysed source.
+   *
+   * @param type the object's class, or the one as which it was injected; empty where it isn't known
+   */
+  default Optional<Value> callForeign(String type, Call call) {
+    return Optional.empty();
+  }
+
+  /**
    * What a method does that a class of the analysed source inherits from the framework.
    *
    * @param type the framework's class

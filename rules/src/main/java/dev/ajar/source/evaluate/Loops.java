@@ -56,8 +56,7 @@ final class Loops {
     Optional<List<Value>> items = Sequence.itemsOf(all);
     if (items.isEmpty()) {
       frame.declare(variable, all);
-      statements.perhaps(frame, unknown, () -> round(loop.getBody(), frame));
-      return Flow.NEXT;
+      return ended(statements.perhaps(frame, unknown, () -> round(loop.getBody(), frame)));
     }
     for (Value each : items.get()) {
       Flow flow = element(variable, each, unknown, loop.getBody(), frame);
@@ -72,15 +71,18 @@ final class Loops {
       String variable, Value element, Evidence unknown, Statement body, Frame frame) {
     if (element instanceof Value.Possibly possibly) {
       frame.declare(variable, possibly.value());
-      statements.perhaps(frame, possibly.condition(), () -> round(body, frame));
-      return Flow.NEXT;
+      return statements.perhaps(frame, possibly.condition(), () -> round(body, frame));
     }
     frame.declare(variable, element);
     if (element instanceof Value.Unknown) {
-      statements.perhaps(frame, unknown, () -> round(body, frame));
-      return Flow.NEXT;
+      return statements.perhaps(frame, unknown, () -> round(body, frame));
     }
     return round(body, frame);
+  }
+
+  /** How a loop ends whose last round ended so. */
+  private static Flow ended(Flow lastRound) {
+    return lastRound == Flow.LEFT ? Flow.LEFT : Flow.NEXT;
   }
 
   private Flow repeat(
@@ -97,8 +99,7 @@ final class Loops {
       }
       if (!Operators.isTrue(goesOn)) {
         Evidence unknown = Evidence.of("while the loop goes on", frame.locationOf(loop));
-        statements.perhaps(frame, unknown, () -> round(body, frame));
-        return Flow.NEXT;
+        return ended(statements.perhaps(frame, unknown, () -> round(body, frame)));
       }
       Flow flow = round(body, frame);
       if (flow == Flow.LEFT) {

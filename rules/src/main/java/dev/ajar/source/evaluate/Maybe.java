@@ -1,5 +1,6 @@
 package dev.ajar.source.evaluate;
 
+import dev.ajar.model.Evidence;
 import java.util.Optional;
 
 /** A {@code java.util.Optional} of which it is known whether it holds something. */
@@ -36,7 +37,11 @@ record Maybe(Optional<Value> content) implements Value.Host {
     if (content.isEmpty()) {
       return this;
     }
-    Value holds = call.apply(call.raw().get(0), "test", content.get());
+    Value holds =
+        call.interpreter()
+            .decided(
+                call.apply(call.raw().get(0), "test", content.get()),
+                () -> Evidence.of("`" + call.text() + "`", call.at()));
     if (Operators.isTrue(holds)) {
       return this;
     }

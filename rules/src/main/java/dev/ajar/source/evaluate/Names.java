@@ -48,6 +48,12 @@ final class Names {
     if (name.equals("length") && value instanceof Value.Items items) {
       return new Value.Scalar(items.items().size());
     }
+    if (value instanceof Value.Host host) {
+      Optional<Value> told = host.operated("." + name, value);
+      if (told.isPresent()) {
+        return told.get();
+      }
+    }
     Optional<Value> own = fieldOf(value, name);
     if (own.isPresent()) {
       return own.get();

@@ -62,11 +62,16 @@ final class Objects {
   Value create(TypeRef type, List<Value> arguments, Node tree, Frame frame) {
     String name = type.declaredName().orElse("");
     Call call = new Call("<init>", arguments, tree, frame, interpreter);
-    Optional<Value> known = interpreter.library().create(name, call).or(() -> jdk(name, call));
+    Optional<JavaType> declared = interpreter.types().find(type).filter(JavaType::isSource);
+    Optional<Value> given =
+        declared.isPresent()
+            ? Optional.empty()
+            : interpreter.calls().givenToConstructor(name, call);
+    Optional<Value> known =
+        given.or(() -> interpreter.library().create(name, call)).or(() -> jdk(name, call));
     if (known.isPresent()) {
       return known.get();
     }
-    Optional<JavaType> declared = interpreter.types().find(type).filter(JavaType::isSource);
     if (declared.isEmpty()) {
       call.handOver();
       return new Value.Foreign(name, origin(tree, frame));

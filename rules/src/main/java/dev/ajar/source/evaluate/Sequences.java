@@ -1,6 +1,7 @@
 package dev.ajar.source.evaluate;
 
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.ajar.model.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Sequences {
       case "anyMatch" -> matches(items, call, true);
       case "allMatch" -> matches(items, call, false);
       case "noneMatch" ->
-          Operators.unary(UnaryExpr.Operator.LOGICAL_COMPLEMENT, matches(items, call, true))
+          Operators.unary(
+                  UnaryExpr.Operator.LOGICAL_COMPLEMENT, decided(matches(items, call, true), call))
               .orElseGet(() -> notKnown(call));
       default -> notKnown(call);
     };
@@ -107,7 +109,9 @@ final class Sequences {
   private static Value filter(List<Value> items, Call call) {
     List<Value> kept = new ArrayList<>();
     for (Value each : items) {
-      Value holds = each instanceof Value.Possibly p ? each(p.value(), call) : each(each, call);
+      Value holds =
+          decided(
+              each instanceof Value.Possibly p ? each(p.value(), call) : each(each, call), call);
       if (Operators.isTrue(holds)) {
         kept.add(each);
       } else if (!Operators.isFalse(holds)) {
@@ -164,7 +168,15 @@ final class Sequences {
     return new Maybe(items.stream().findFirst());
   }
 
+  private static Value decided(Value condition, Call call) {
+    return call.interpreter()
+        .decided(condition, () -> Evidence.of("`" + call.text() + "`", call.at()));
+  }
+
   private static Value matches(List<Value> items, Call call, boolean any) {
+    if (call.interpreter().chooser().isPresent()) {
+      return matchesChosen(items, call, any);
+    }
     boolean unsure = false;
     for (Value each : items) {
       Value holds = each instanceof Value.Possibly ? notKnown(call) : each(each, call);
@@ -186,6 +198,32 @@ final class Sequences {
     boolean skips = call.method().equals("skip");
     List<Value> part = skips ? items.subList(at, items.size()) : items.subList(0, at);
     return new Sequence(part, false, call.interpreter());
+  }
+
+  private static Value matchesChosen(List<Value> items, Call call, boolean any) {
+    List<Value> open = new ArrayList<>();
+    for (Value each : items) {
+      Value holds = each instanceof Value.Possibly ? notKnown(call) : each(each, call);
+      if (any ? Operators.isTrue(holds) : Operators.isFalse(holds)) {
+        return holds;
+      }
+      if (!Operators.isTrue(holds) && !Operators.isFalse(holds)) {
+        open.add(holds);
+      }
+    }
+    if (!open.isEmpty() && open.get(0) instanceof Value.Host host) {
+      Optional<Value> joined = host.joined(open, any);
+      if (joined.isPresent()) {
+        return joined.get();
+      }
+    }
+    for (Value each : open) {
+      Value holds = decided(each, call);
+      if (any == Operators.isTrue(holds)) {
+        return holds;
+      }
+    }
+    return new Value.Scalar(!any);
   }
 
   private static boolean isJoining(Call call) {

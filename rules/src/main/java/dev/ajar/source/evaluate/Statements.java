@@ -119,7 +119,12 @@ final class Statements {
   }
 
   private Flow choose(IfStmt tree, Frame frame) {
-    Value condition = interpreter.eval(tree.getCondition(), frame);
+    Value condition =
+        interpreter.decided(
+            interpreter.eval(tree.getCondition(), frame),
+            () ->
+                Evidence.of(
+                    "`if (" + Texts.of(tree.getCondition()) + ")`", frame.locationOf(tree)));
     if (Operators.isTrue(condition)) {
       return play(tree.getThenStmt(), frame);
     }
@@ -184,11 +189,16 @@ final class Statements {
     }
   }
 
-  /** Plays a piece of code that runs or not. */
-  void perhaps(Frame frame, Evidence condition, Branch branch) {
+  /** Plays a piece of code that runs or not; tells how it ends where that is decided. */
+  Flow perhaps(Frame frame, Evidence condition, Branch branch) {
+    Value runs = interpreter.decided(new Value.Unknown(condition), () -> condition);
+    if (runs instanceof Value.Scalar) {
+      return Operators.isTrue(runs) ? branch.play() : Flow.NEXT;
+    }
     Flow ignored = both(frame, condition, branch, condition, () -> Flow.NEXT);
     if (ignored != Flow.NEXT) {
       throw new IllegalStateException("a branch that does nothing goes on");
     }
+    return Flow.NEXT;
   }
 }

@@ -22,7 +22,7 @@ final class Switches {
     Value selector = interpreter.eval(tree.getSelector(), frame);
     List<SwitchEntry> entries = tree.getEntries();
     for (int i = 0; i < entries.size(); i++) {
-      Optional<Boolean> matches = matches(selector, entries.get(i), frame, interpreter);
+      Optional<Boolean> matches = chosen(selector, entries.get(i), frame, interpreter);
       if (matches.isEmpty()) {
         return any(tree, frame, statements);
       }
@@ -42,7 +42,7 @@ final class Switches {
     for (SwitchEntry each : tree.getEntries()) {
       boolean isDefault = each.getLabels().isEmpty();
       Optional<Boolean> matches =
-          isDefault ? Optional.of(true) : matches(selector, each, frame, interpreter);
+          isDefault ? Optional.of(true) : chosen(selector, each, frame, interpreter);
       boolean isArrow = each.getType() == SwitchEntry.Type.EXPRESSION;
       if (matches.isEmpty() || !isArrow) {
         break;
@@ -81,6 +81,16 @@ final class Switches {
       statements.perhaps(frame, condition, () -> statements.play(body, frame));
     }
     return Flow.NEXT;
+  }
+
+  private static Optional<Boolean> chosen(
+      Value selector, SwitchEntry entry, Frame frame, Interpreter interpreter) {
+    Optional<Boolean> matches = matches(selector, entry, frame, interpreter);
+    if (matches.isPresent() || interpreter.chooser().isEmpty()) {
+      return matches;
+    }
+    Evidence text = Evidence.of("`case` of a `switch`", frame.locationOf((Node) entry));
+    return Optional.of(interpreter.chooser().get().holds(new Value.Unknown(text), text));
   }
 
   private static Optional<Boolean> matches(

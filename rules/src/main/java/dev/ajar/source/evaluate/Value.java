@@ -53,6 +53,39 @@ public sealed interface Value {
      */
     default void handOver(Evidence code) {}
 
+    /**
+     * What a call comes to that gets the object as an argument and whose code isn't known.
+     *
+     * @param type the canonical name of what it is called on; empty where that isn't known
+     * @param target what it is called on; empty for a static method or constructor
+     */
+    default Optional<Value> givenTo(String type, Optional<Value> target, Call call) {
+      return Optional.empty();
+    }
+
+    /**
+     * What an operator makes of the object and another operand.
+     *
+     * @param operator as it is written: {@code +}, {@code ==}
+     */
+    default Optional<Value> operated(String operator, Value other) {
+      return Optional.empty();
+    }
+
+    /** Whether the object is of a class, as a value. */
+    default Optional<Value> instanceOf(String type) {
+      return Optional.empty();
+    }
+
+    /**
+     * The conditions of which this is one as one condition.
+     *
+     * @param any whether one of them is enough
+     */
+    default Optional<Value> joined(List<Value> conditions, boolean any) {
+      return Optional.empty();
+    }
+
     /** The canonical name of the object's class, where it has one that code can name. */
     default Optional<String> type() {
       return Optional.empty();

@@ -46,14 +46,7 @@ class GuardsTest {
   }
 
   private List<String> filter(String body) throws IOException {
-    return texts(
-        new ServletFilters()
-            .gates(
-                application(
-                    "@Component class F extends OncePerRequestFilter { protected void doFilterInternal("
-                        + "HttpServletRequest req, HttpServletResponse res, FilterChain chain) {"
-                        + body
-                        + "} }")));
+    return texts(new ServletFilters().gates(application(component(body))));
   }
 
   @Test
@@ -68,20 +61,72 @@ class GuardsTest {
   }
 
   @Test
-  void takesAFilterThatNeverPassesOnWithoutCredentialsForAGuard() throws IOException {
+  void takesAHeaderThatIsOnlyThereForNoCredential() throws IOException {
     assertEquals(
-        List.of("filter F: Credentials"),
+        List.of(),
         filter(
             "String t = req.getHeader(\"token\"); if (t == null || t.isEmpty()) {"
                 + " res.setStatus(401); return; } chain.doFilter(req, res);"));
     assertEquals(
+        List.of(),
+        filter(
+            "if (!\"Y\".equals(req.getHeader(\"from\"))) throw new X(); chain.doFilter(req, res);"));
+    assertEquals(
+        List.of(),
+        filter(
+            "String t = req.getHeader(\"Authorization\"); if (t == null || !t.startsWith(\"Bearer \"))"
+                + " { res.sendError(401); return; } chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void takesAHeaderWhoseValueIsVerifiedForACredential() throws IOException {
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "try { io.jsonwebtoken.Jwts.parser().setSigningKey(key).parseClaimsJws("
+                + "req.getHeader(\"token\")); } catch (Exception e) { res.sendError(401); return; }"
+                + " chain.doFilter(req, res); } private String key = \"k\"; {"));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "String t = req.getHeader(\"X-Token\");"
+                + " if (t == null || redis.opsForValue().get(\"login:\" + t) == null) {"
+                + " res.sendError(401); return; } chain.doFilter(req, res); }"
+                + " @org.springframework.beans.factory.annotation.Autowired"
+                + " private org.springframework.data.redis.core.StringRedisTemplate redis; {"));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "if (!key.equals(req.getHeader(\"X-Api-Key\"))) throw new X(\"key\");"
+                + " chain.doFilter(req, res); }"
+                + " @org.springframework.beans.factory.annotation.Value(\"${key:abc}\")"
+                + " private String key; {"));
+  }
+
+  @Test
+  void takesAFilterThatNeverPassesOnWithoutCredentialsForAGuard() throws IOException {
+    assertEquals(
         List.of("filter F: Credentials"),
         filter(
             "if (req.getUserPrincipal() == null) throw new X(\"login\"); chain.doFilter(req, res);"));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "HttpSession s = req.getSession(false); if (s == null || s.getAttribute(\"user\") == null)"
+                + " { res.sendRedirect(\"/login\"); return; } chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void honoursShouldNotFilter() throws IOException {
+    assertEquals(
+        List.of(),
+        filter(
+            "res.sendError(401); } protected boolean shouldNotFilter(HttpServletRequest r) {"
+                + " return true; } {"));
   }
 
   private static final String HELPERS =
-      "} void check(HttpServletRequest r) { if (r.getHeader(\"token\") == null) throw new Denied(); }"
+      "} void check(HttpServletRequest r) { if (r.getRemoteUser() == null) throw new Denied(); }"
           + " void checkPath(HttpServletRequest r) {"
           + " if (r.getRequestURI().startsWith(\"/x\")) throw new Denied(); }"
           + " static class Denied extends RuntimeException {} {";
@@ -159,11 +204,6 @@ class GuardsTest {
   void asksForCredentialsOnlyWhereTheyAreLookedFor() throws IOException {
     assertEquals(
         List.of("filter F: Unclear"), filter("log(\"token session\"); res.sendError(503);"));
-    assertEquals(
-        List.of("filter F: Unclear"),
-        filter(
-            "String token = req.getHeader(\"X-Requested-With\");"
-                + " if (token == null) { res.setStatus(400); return; } chain.doFilter(req, res);"));
   }
 
   @Test
@@ -176,13 +216,82 @@ class GuardsTest {
                 + " chain.doFilter(req, res);"));
   }
 
+  private static final String OPEN_PATHS =
+      "Path[paths=StartsWith[prefix=/open]] Anyone, otherwise Credentials";
+
   @Test
-  void cannotTellWhatDependsOnThePath() throws IOException {
+  void makesExceptionsForThePathsThatAFilterPassesOn() throws IOException {
+    String refuses = " if (req.getRemoteUser() == null) { res.sendError(401); return; }";
     assertEquals(
-        List.of("filter F: Unclear"),
-        filter(
+        List.of(OPEN_PATHS),
+        rules(
             "if (req.getRequestURI().startsWith(\"/open\")) { chain.doFilter(req, res); return; }"
-                + " res.sendError(401);"));
+                + refuses));
+    assertEquals(
+        List.of(
+            "AnyOf[parts=[Path[paths=Ant[pattern=/a/**, caseSensitive=true]],"
+                + " Path[paths=Ant[pattern=/b, caseSensitive=true]]]] Anyone, otherwise Credentials"),
+        rules(
+            "if (open.stream().anyMatch(p -> matcher.match(p, req.getRequestURI()))) {"
+                + " chain.doFilter(req, res); return; }"
+                + refuses
+                + " } private org.springframework.util.AntPathMatcher matcher ="
+                + " new org.springframework.util.AntPathMatcher();"
+                + " private java.util.List<String> open = java.util.List.of(\"/a/**\", \"/b\"); {"));
+    assertEquals(
+        List.of(OPEN_PATHS),
+        rules(
+            "String uri = req.getRequestURI(); boolean skip = false;"
+                + " for (String each : new String[] {\"/open\"}) { if (uri.indexOf(each) == 0) {"
+                + " skip = true; break; } }"
+                + " if (!skip) {"
+                + refuses
+                + " } chain.doFilter(req, res);"));
+  }
+
+  private List<String> rules(String body) throws IOException {
+    return new ServletFilters()
+        .gates(application(component(body))).stream()
+            .flatMap(each -> each.chains().stream())
+            .map(
+                each ->
+                    each.rules().stream()
+                            .map(rule -> rule.when() + " " + name(rule.requirement()))
+                            .collect(java.util.stream.Collectors.joining(", "))
+                        + ", otherwise "
+                        + name(each.otherwise().requirement()))
+            .toList();
+  }
+
+  private static String name(Requirement requirement) {
+    return requirement.getClass().getSimpleName();
+  }
+
+  private static String component(String body) {
+    return "@Component class F extends OncePerRequestFilter { protected void doFilterInternal("
+        + "HttpServletRequest req, HttpServletResponse res, FilterChain chain) {"
+        + body
+        + "} }";
+  }
+
+  @Test
+  void doesNotMindWhatCannotTurnARequestAway() throws IOException {
+    assertEquals(
+        List.of(),
+        filter(
+            "if (io.micrometer.Flags.on()) { org.slf4j.MDC.put(\"id\", req.getHeader(\"id\")); }"
+                + " for (String each : io.micrometer.Flags.all()) { count++; }"
+                + " try { chain.doFilter(req, res); } finally { org.slf4j.MDC.clear(); } }"
+                + " private int count; {"));
+  }
+
+  @Test
+  void takesRefusalsOfTooManyRequestsForNoGuard() throws IOException {
+    assertEquals(
+        List.of(),
+        filter(
+            "if (!limiter.tryAcquire()) { res.setStatus(429); return; } chain.doFilter(req, res); }"
+                + " private com.google.common.util.concurrent.RateLimiter limiter; {"));
   }
 
   @Test
@@ -238,7 +347,7 @@ class GuardsTest {
                     class Auth implements Filter {
                       public void doFilter(ServletRequest q, ServletResponse s, FilterChain c) {
                         HttpServletRequest r = (HttpServletRequest) q;
-                        if (r.getHeader("token") == null) { return; }
+                        if (r.getRemoteUser() == null) { return; }
                         c.doFilter(q, s); }
                     }
                     """));
@@ -247,7 +356,7 @@ class GuardsTest {
 
   private static final String AUTH =
       " class Auth implements Filter { public void doFilter(ServletRequest q, ServletResponse s,"
-          + " FilterChain c) { if (((HttpServletRequest) q).getHeader(\"token\") == null) return;"
+          + " FilterChain c) { if (((HttpServletRequest) q).getRemoteUser() == null) return;"
           + " c.doFilter(q, s); } }";
 
   @Test

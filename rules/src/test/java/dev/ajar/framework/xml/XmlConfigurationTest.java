@@ -70,7 +70,7 @@ class XmlConfigurationTest {
         class TokenFilter implements Filter {
           public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
             HttpServletRequest http = (HttpServletRequest) request;
-            if (http.getHeader("token") == null) {
+            if (http.getRemoteUser() == null) {
               ((HttpServletResponse) response).setStatus(401);
               return;
             }
@@ -88,7 +88,7 @@ class XmlConfigurationTest {
         import javax.servlet.http.*;
         class TokenInterceptor implements org.springframework.web.servlet.HandlerInterceptor {
           public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            return request.getHeader("token") != null;
+            return request.getRemoteUser() != null;
           }
         }
         """);

@@ -1,0 +1,292 @@
+package dev.ajar.framework.guards;
+
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What frameworks do for a caller without credentials while a guard is played, and for the rest
+ * what another library knows.
+ */
+public final class GuardLibrary implements Library {
+
+  private static final Set<String> THREAD_BOUND =
+      Set.of(
+          "java.lang.ThreadLocal",
+          "java.lang.InheritableThreadLocal",
+          "com.alibaba.ttl.TransmittableThreadLocal",
+          "org.springframework.core.NamedThreadLocal",
+          "org.springframework.core.NamedInheritableThreadLocal",
+          "io.netty.util.concurrent.FastThreadLocal");
+  private static final Set<String> SA_TOKEN_REFUSES =
+      Set.of(
+          "checkLogin",
+          "checkRole",
+          "checkPermission",
+          "getLoginId",
+          "getLoginIdAsLong",
+          "getLoginIdAsInt",
+          "getLoginIdAsString");
+
+  private final Library next;
+  private Optional<Round> round = Optional.empty();
+  private Optional<Value> request = Optional.empty();
+
+  public GuardLibrary(Library next) {
+    this.next = next;
+  }
+
+  /** From here on a round is played for a request. */
+  void begin(Round newRound, Value newRequest) {
+    round = Optional.of(newRound);
+    request = Optional.of(newRequest);
+  }
+
+  void end() {
+    round = Optional.empty();
+    request = Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> bean(TypeRef type) {
+    return next.bean(type);
+  }
+
+  @Override
+  public Optional<Value> create(String type, Call call) {
+    if (THREAD_BOUND.contains(type)) {
+      return Optional.of(new Holder(Optional.empty()));
+    }
+    Optional<Value> told = next.create(type, call);
+    return told.isEmpty() && type.endsWith("web.util.matcher.AntPathRequestMatcher")
+        ? SecurityMatchers.ant(call)
+        : told;
+  }
+
+  @Override
+  public Optional<Value> staticField(String type, String name) {
+    return next.staticField(type, name);
+  }
+
+  @Override
+  public Optional<Value> callStatic(String type, Call call) {
+    if (THREAD_BOUND.contains(type) && call.method().equals("withInitial")) {
+      return Optional.of(new Holder(Optional.of(call.argument(0))));
+    }
+    if (type.equals("java.util.regex.Pattern") && call.method().equals("compile")) {
+      return Optional.of(new CompiledPattern(call.argument(0)));
+    }
+    return round.flatMap(each -> inRound(each, type, call)).or(() -> next.callStatic(type, call));
+  }
+
+  private Optional<Value> inRound(Round each, String type, Call call) {
+    String method = call.method();
+    return switch (type) {
+      case "org.springframework.security.core.context.SecurityContextHolder" ->
+          method.equals("getContext") || method.equals("createEmptyContext")
+              ? Optional.of(new NewContext(each))
+              : Optional.of(new Value.Null());
+      case "org.springframework.web.context.request.RequestContextHolder" ->
+          method.startsWith("get") || method.startsWith("currentRequest")
+              ? request
+              : Optional.of(new Value.Null());
+      case "cn.dev33.satoken.stp.StpUtil" -> saToken(each, call);
+      case "org.apache.shiro.SecurityUtils" ->
+          method.equals("getSubject") ? Optional.of(new Subject(each)) : Optional.empty();
+      case "com.auth0.jwt.JWT" ->
+          method.equals("require")
+              ? Optional.of(
+                  new Value.Foreign(
+                      "com.auth0.jwt.interfaces.Verification", call.unknown(call.text()).reason()))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Value> saToken(Round round, Call call) {
+    round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+    if (SA_TOKEN_REFUSES.contains(call.method())) {
+      return Optional.of(call.raise("cn.dev33.satoken.exception.NotLoginException"));
+    }
+    return switch (call.method()) {
+      case "isLogin" -> Optional.of(new Value.Scalar(false));
+      case "getLoginIdDefaultNull", "getTokenValue", "getLoginIdByToken" ->
+          Optional.of(new Value.Null());
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Value> callForeign(String type, Call call) {
+    if (round.isPresent() && SentText.VERIFYING.contains(call.method())) {
+      round.get().lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return Optional.of(call.raise("io.jsonwebtoken.JwtException"));
+    }
+    String method = call.method();
+    if (type.equals("com.auth0.jwt.interfaces.Verification")) {
+      String made = method.equals("build") ? "com.auth0.jwt.JWTVerifier" : type;
+      return Optional.of(new Value.Foreign(made, call.unknown(call.text()).reason()));
+    }
+    boolean authenticates =
+        round.isPresent()
+            && (type.equals("org.springframework.security.authentication.AuthenticationManager")
+                || type.equals(
+                    "org.springframework.security.authentication.AuthenticationProvider"));
+    if (authenticates && method.equals("authenticate")) {
+      round.get().lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return Optional.of(call.raise("org.springframework.security.core.AuthenticationException"));
+    }
+    return next.callForeign(type, call);
+  }
+
+  @Override
+  public Optional<Value> callInherited(String type, Value self, Call call) {
+    return round
+        .flatMap(each -> request)
+        .flatMap(each -> KnownFilters.inherited(type, each, call))
+        .or(() -> next.callInherited(type, self, call));
+  }
+
+  /** What a thread-bound holder holds, which an earlier filter may have put there. */
+  private final class Holder implements Value.Host {
+
+    private final Optional<Value> initial;
+
+    Holder(Optional<Value> initial) {
+      this.initial = initial;
+    }
+
+    @Override
+    public Value call(Call call) {
+      if (round.isEmpty()) {
+        return call.unknown("what is bound to a thread isn't known");
+      }
+      var held = round.get().held();
+      return switch (call.method()) {
+        case "set" -> {
+          held.put(this, call.argument(0));
+          yield new Value.Null();
+        }
+        case "remove" -> {
+          held.put(this, new Value.Null());
+          yield new Value.Null();
+        }
+        case "get" -> {
+          Value value = held.get(this);
+          if (value != null) {
+            yield value;
+          }
+          yield initial
+              .map(each -> call.apply(each, "get"))
+              .orElseGet(
+                  () -> call.unknown("what is bound to the thread was put there by other code"));
+        }
+        default -> call.unknown("what is bound to a thread isn't known");
+      };
+    }
+  }
+
+  /** A regular expression. */
+  private record CompiledPattern(Value expression) implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      if (!call.method().equals("matcher") && !call.method().equals("asPredicate")) {
+        return call.method().equals("pattern") ? expression : call.unknown("a regular expression");
+      }
+      return new Matching(expression, call.argument(0));
+    }
+  }
+
+  private record Matching(Value expression, Value text) implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      boolean whole = call.method().equals("matches");
+      if (!whole && !call.method().equals("find") && !call.method().equals("lookingAt")) {
+        return text instanceof SentText
+            ? text
+            : call.unknown("a part of a text that a regular expression finds");
+      }
+      if (expression instanceof Value.Unknown) {
+        return expression;
+      }
+      if (text instanceof SentText sent) {
+        return new CallersChoice(sent.name() + " matches " + expression);
+      }
+      if (!(text instanceof PathText) || !(expression instanceof Value.Text pattern)) {
+        return call.unknown("whether a regular expression finds something can't be told");
+      }
+      String all = whole ? pattern.text() : ".*(?:" + pattern.text() + ").*";
+      return call.apply(text, "matches", new Value.Text(all));
+    }
+  }
+
+  /** The security context before somebody signed in. */
+  private record NewContext(Round round) implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      if (call.method().equals("setAuthentication")) {
+        round.held().put("authentication", call.argument(0));
+        return new Value.Null();
+      }
+      if (!call.method().equals("getAuthentication")) {
+        return call.unknown("what `" + call.text() + "` returns isn't known");
+      }
+      Value set = round.held().get("authentication");
+      if (set != null) {
+        return set;
+      }
+      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return round.isSo("the security context already holds an anonymous caller")
+          ? new Token()
+          : new Value.Null();
+    }
+  }
+
+  /** As {@code AnonymousAuthenticationFilter} makes it, Spring Security 5.8.16 to 7.1.2. */
+  private record Token() implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      return switch (call.method()) {
+        case "getPrincipal", "getName" -> new Value.Text("anonymousUser");
+        case "getCredentials" -> new Value.Text("");
+        case "isAuthenticated" -> new Value.Scalar(true);
+        default -> call.unknown("what `" + call.text() + "` returns isn't known");
+      };
+    }
+
+    @Override
+    public Optional<Value> instanceOf(String type) {
+      String name = type.substring(type.lastIndexOf('.') + 1);
+      return Optional.of(
+          new Value.Scalar(
+              List.of(
+                      "AnonymousAuthenticationToken",
+                      "AbstractAuthenticationToken",
+                      "Authentication",
+                      "Principal",
+                      "Object")
+                  .contains(name)));
+    }
+  }
+
+  /** Shiro's subject, who hasn't signed in. */
+  private record Subject(Round round) implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return switch (call.method()) {
+        case "getPrincipal", "getPrincipals", "getPreviousPrincipals" -> new Value.Null();
+        case "isAuthenticated", "isRemembered", "hasRole", "isPermitted", "hasAllRoles" ->
+            new Value.Scalar(false);
+        case "getSession" -> new AnonymousSession(round);
+        case "login", "checkRole", "checkRoles", "checkPermission", "checkPermissions" ->
+            call.raise("org.apache.shiro.authc.AuthenticationException");
+        default -> call.unknown("what `" + call.text() + "` returns isn't known");
+      };
+    }
+  }
+}

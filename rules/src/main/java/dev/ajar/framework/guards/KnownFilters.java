@@ -1,0 +1,92 @@
+package dev.ajar.framework.guards;
+
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Filters of Spring that applications extend or register. Each of {@link #PASSING} was read in the
+ * sources of Spring Framework 5.3.31, 6.2.8 and 7.0.10 or Spring Security 5.8.16, 6.5.11 and 7.1.2:
+ * for a request without credentials its {@code doFilter} or {@code doFilterInternal} calls the
+ * chain.
+ */
+public final class KnownFilters {
+
+  private static final String WEB = "org.springframework.web.filter.";
+  private static final String SECURITY = "org.springframework.security.web.authentication.";
+
+  private static final Set<String> PASSING =
+      Set.of(
+          WEB + "CharacterEncodingFilter",
+          WEB + "CorsFilter",
+          WEB + "ForwardedHeaderFilter",
+          WEB + "FormContentFilter",
+          WEB + "HiddenHttpMethodFilter",
+          WEB + "HttpPutFormContentFilter",
+          WEB + "RelativeRedirectFilter",
+          WEB + "RequestContextFilter",
+          WEB + "ServerHttpObservationFilter",
+          WEB + "ShallowEtagHeaderFilter",
+          WEB + "AbstractRequestLoggingFilter",
+          WEB + "CommonsRequestLoggingFilter",
+          WEB + "ServletContextRequestLoggingFilter",
+          "org.springframework.web.multipart.support.MultipartFilter",
+          "org.springframework.web.servlet.resource.ResourceUrlEncodingFilter",
+          "org.springframework.orm.jpa.support.OpenEntityManagerInViewFilter",
+          "org.springframework.orm.hibernate5.support.OpenSessionInViewFilter",
+          SECURITY + "www.BasicAuthenticationFilter",
+          SECURITY + "AnonymousAuthenticationFilter",
+          "org.springframework.security.oauth2.server.resource.web.authentication."
+              + "BearerTokenAuthenticationFilter",
+          "org.springframework.security.oauth2.server.resource.web."
+              + "BearerTokenAuthenticationFilter");
+
+  /**
+   * Methods that bases of filters and interceptors have for their subclasses, and that refuse
+   * nothing.
+   */
+  private static final Set<String> HARMLESS_BASES =
+      Set.of(
+          WEB + "OncePerRequestFilter",
+          WEB + "GenericFilterBean",
+          "javax.servlet.http.HttpFilter",
+          "jakarta.servlet.http.HttpFilter",
+          "javax.servlet.GenericFilter",
+          "jakarta.servlet.GenericFilter");
+
+  private KnownFilters() {}
+
+  /** Whether a filter of a library passes every request without credentials on. */
+  public static boolean passes(String type) {
+    return PASSING.contains(type);
+  }
+
+  /**
+   * What a method does that a filter inherits.
+   *
+   * @param request the request that is played, to which wrappers delegate
+   */
+  static Optional<Value> inherited(String type, Value request, Call call) {
+    boolean filters = call.method().equals("doFilter") || call.method().equals("doFilterInternal");
+    if (PASSING.contains(type) && filters && call.arguments().size() == 3) {
+      return Optional.of(call.apply(call.argument(2), "doFilter"));
+    }
+    if (type.endsWith("HttpServletRequestWrapper") || type.endsWith("ServletRequestWrapper")) {
+      return Optional.of(
+          call.apply(request, call.method(), call.arguments().toArray(Value[]::new)));
+    }
+    if (HARMLESS_BASES.contains(type) && call.method().startsWith("shouldNotFilter")) {
+      return Optional.of(new Value.Scalar(false));
+    }
+    if (HARMLESS_BASES.contains(type) && !filters) {
+      return Optional.of(call.unknown("what `" + call.text() + "` returns isn't known"));
+    }
+    boolean interceptor =
+        type.endsWith("HandlerInterceptor") || type.endsWith("HandlerInterceptorAdapter");
+    return interceptor && List.of("preHandle").contains(call.method())
+        ? Optional.of(new Value.Scalar(true))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.ajar.framework.guards;
+
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A text that a caller without credentials sends: whatever they like, but nothing that proves
+ * anything. So tests of its presence and form go as the caller wants, and code that verifies it
+ * refuses it.
+ *
+ * @param name what it was sent as
+ * @param credential whether it is meant to prove something, so that nobody can guess a value that
+ *     would be found in a store
+ */
+record SentText(Round round, String name, boolean credential) implements Value.Host {
+
+  /** They refuse a token whose signature isn't the key's, in every version of jjwt. */
+  static final Set<String> VERIFYING =
+      Set.of("parseClaimsJws", "parseSignedClaims", "parseEncryptedClaims");
+
+  /** Interfaces and classes whose {@code verify} or {@code decode} refuse a forged token. */
+  private static final Set<String> VERIFIERS =
+      Set.of("JWTVerifier", "JwtDecoder", "NimbusJwtDecoder", "FirebaseAuth");
+
+  private static final Pattern HELPER =
+      Pattern.compile(
+          "(?:java|javax|jakarta|org\\.apache\\.commons|org\\.springframework\\.util"
+              + "|org\\.springframework\\.web\\.util|cn\\.hutool\\.core|com\\.google\\.common)\\..*");
+
+  private static final Pattern STORE =
+      Pattern.compile(
+          ".*(?:Repository|Mapper|Dao|DAO|Redis\\w*|Template|Operations|Ops|Cache|CacheManager"
+              + "|EntityManager|Session|RBucket|RMap|Jedis|Store|Storage)");
+  private static final Pattern ASKS =
+      Pattern.compile("(?:is|has|exists?|contains?|check|valid|verify|match)[A-Z]?\\w*");
+  private static final Pattern FINDS =
+      Pattern.compile("(?:get|find|query|select|load|read|fetch|lookup|one|opsFor)[A-Z]?\\w*");
+
+  @Override
+  public Value call(Call call) {
+    return switch (call.method()) {
+      case "isEmpty", "isBlank" -> new Value.Scalar(false);
+      case "equals", "equalsIgnoreCase", "contentEquals", "compareTo" ->
+          compared(call, call.argument(0));
+      case "length", "indexOf", "lastIndexOf", "size" -> choice(call);
+      case "startsWith", "endsWith", "contains", "matches" -> choice(call);
+      case "isPresent" -> new Value.Scalar(true);
+      default -> this;
+    };
+  }
+
+  private CallersChoice choice(Call call) {
+    return new CallersChoice(name + " " + call.text());
+  }
+
+  /**
+   * With what stands in the code, everybody can send the same; with what comes from somewhere else,
+   * a caller without credentials doesn't.
+   */
+  private Value compared(Call call, Value other) {
+    if (other instanceof Value.Null) {
+      return new Value.Scalar(false);
+    }
+    if (other instanceof SentText) {
+      return choice(call);
+    }
+    if (!(other instanceof Value.Text)) {
+      return call.unknown("whether `" + call.text() + "` compares a secret can't be told");
+    }
+    if (call.comparesWithCode()) {
+      return credential
+          ? call.unknown("whether `" + call.text() + "` compares a secret can't be told")
+          : choice(call);
+    }
+    return refused(call);
+  }
+
+  private Value refused(Call call) {
+    round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+    return new Value.Scalar(false);
+  }
+
+  @Override
+  public Optional<Value> givenTo(String type, Optional<Value> target, Call call) {
+    String method = call.method();
+    if (target.isPresent() && target.get() instanceof Value.Text) {
+      return Optional.of(
+          method.startsWith("equals")
+              ? compared(call, target.get())
+              : method.equals("concat") ? this : choice(call));
+    }
+    if (target.isPresent() && target.get() instanceof Value.Items) {
+      return Optional.of(method.equals("contains") && credential ? refused(call) : choice(call));
+    }
+    String simpleName = type.substring(type.lastIndexOf('.') + 1);
+    if (VERIFYING.contains(method)
+        || VERIFIERS.contains(simpleName) && method.matches("verify\\w*|decode")) {
+      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return Optional.of(call.raise("java.lang.SecurityException"));
+    }
+    if (simpleName.endsWith("PasswordEncoder") && method.equals("matches")) {
+      return Optional.of(refused(call));
+    }
+    if (method.equals("<init>")) {
+      return HELPER.matcher(type).matches() ? Optional.of(this) : Optional.empty();
+    }
+    return HELPER.matcher(type).matches() && !STORE.matcher(simpleName).matches()
+        ? Optional.of(helped(call))
+        : stored(type, simpleName, call);
+  }
+
+  private Value helped(Call call) {
+    return switch (call.method()) {
+      case "isEmpty", "isBlank", "isNull", "isEmptyIfStr", "isBlankOrUndefined", "isNullOrEmpty" ->
+          new Value.Scalar(false);
+      case "isNotEmpty", "isNotBlank", "hasText", "hasLength", "nonNull", "notEmpty", "notNull" ->
+          new Value.Scalar(true);
+      case "ofNullable", "of" -> call.optionalOf(this);
+      case "equals", "equalsIgnoreCase", "isEqual", "safeEqual" ->
+          compared(call, call.argument(call.arguments().get(0) == this ? 1 : 0));
+      default ->
+          call.method().matches("(?:is|has|contains|starts?|ends?|equals?|matches)(?:[A-Z]\\w*)?")
+              ? choice(call)
+              : this;
+    };
+  }
+
+  /** A secret that nobody gave out isn't in any store. */
+  private Optional<Value> stored(String type, String simpleName, Call call) {
+    if (!credential || !STORE.matcher(simpleName).matches()) {
+      return Optional.empty();
+    }
+    if (ASKS.matcher(call.method()).matches()) {
+      return Optional.of(refused(call));
+    }
+    if (FINDS.matcher(call.method()).matches()) {
+      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return Optional.of(call.nothing(type));
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> operated(String operator, Value other) {
+    return switch (operator) {
+      case "+", "[]" -> Optional.of(this);
+      case "==", "!=" ->
+          other instanceof Value.Null
+              ? Optional.of(new Value.Scalar(operator.equals("!=")))
+              : Optional.of(new CallersChoice(name + operator));
+      case "<", ">", "<=", ">=" -> Optional.of(new CallersChoice(name + operator + other));
+      case ".length" -> Optional.of(new CallersChoice(name + " length"));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Value> instanceOf(String type) {
+    return Optional.of(
+        new Value.Scalar(
+            List.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object")
+                .contains(type)));
+  }
+}

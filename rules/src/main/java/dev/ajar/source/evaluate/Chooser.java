@@ -1,0 +1,21 @@
+package dev.ajar.source.evaluate;
+
+import dev.ajar.model.Evidence;
+
+/**
+ * Decides what code leaves open, so that one way through it is played; playing it again with other
+ * choices gives the other ways.
+ */
+public interface Chooser {
+
+  /**
+   * Whether a condition holds this time.
+   *
+   * @param condition what it comes to: neither true nor false
+   * @param text the condition as its author wrote it, with its place
+   */
+  boolean holds(Value condition, Evidence text);
+
+  /** Whether code that isn't in the analysed source throws this time. */
+  boolean fails(Evidence code);
+}
