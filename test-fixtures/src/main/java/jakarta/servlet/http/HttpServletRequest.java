@@ -4,5 +4,7 @@ public interface HttpServletRequest {
 
   String getHeader(String name);
 
+  String getRemoteUser();
+
   String getRequestURI();
 }

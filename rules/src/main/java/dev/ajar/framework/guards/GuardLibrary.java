@@ -127,6 +127,12 @@ public final class GuardLibrary implements Library {
       return Optional.of(call.raise("io.jsonwebtoken.JwtException"));
     }
     String method = call.method();
+    if (type.endsWith("RedisTemplate") && method.startsWith("opsFor")) {
+      return Optional.of(
+          new Value.Foreign(
+              "org.springframework.data.redis.core.ValueOperations",
+              call.unknown(call.text()).reason()));
+    }
     if (type.equals("com.auth0.jwt.interfaces.Verification")) {
       String made = method.equals("build") ? "com.auth0.jwt.JWTVerifier" : type;
       return Optional.of(new Value.Foreign(made, call.unknown(call.text()).reason()));
