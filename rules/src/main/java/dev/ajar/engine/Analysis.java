@@ -103,12 +103,16 @@ public final class Analysis {
   private static List<Assessment> assess(
       Application application, Service service, AccessEvaluator access, Vocabulary vocabulary) {
     RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
+    Doubts doubts = new Doubts(application);
     DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
     return service.endpoints().stream()
         .map(
             each ->
                 new Assessment(
-                    each, access.access(each), disclosure.decide(each), limits.rateLimit(each)))
+                    each,
+                    doubts.weighed(each, access.access(each)),
+                    disclosure.decide(each),
+                    limits.rateLimit(each)))
         .toList();
   }
 }

@@ -41,6 +41,7 @@ final class Explanations {
     service.endpoints().forEach(each -> titles.add(each.title()));
     AccessEvaluator access = new AccessEvaluator(service);
     RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
+    Doubts doubts = new Doubts(application);
     DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
     boolean named = service.endpoints().stream().anyMatch(query::names);
     for (Endpoint each : service.endpoints()) {
@@ -48,7 +49,10 @@ final class Explanations {
       if (!traces.isEmpty()) {
         Assessment assessment =
             new Assessment(
-                each, access.access(each), disclosure.decide(each), limits.rateLimit(each));
+                each,
+                doubts.weighed(each, access.access(each)),
+                disclosure.decide(each),
+                limits.rateLimit(each));
         ways.computeIfAbsent(new Way(assessment, !named, traces), key -> new ArrayList<>())
             .add(application.name());
       }

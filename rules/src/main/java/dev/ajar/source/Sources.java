@@ -122,6 +122,24 @@ public final class Sources implements Closeable {
         .toList();
   }
 
+  /** What could not be read, so far, of those of an application's files that may guard it. */
+  public List<Gap> lostGuards(Application application) {
+    Set<String> own =
+        application.modules().stream()
+            .flatMap(module -> module.javaFiles().stream())
+            .map(FoundFile::displayPath)
+            .collect(Collectors.toSet());
+    return List.copyOf(gaps).stream()
+        .filter(each -> own.contains(each.at().file()))
+        .filter(
+            each -> {
+              SourceFile file = byPath.get(each.at().file());
+              return file == null ? Guards.mayBeIn(each) : Guards.mayBeIn(file);
+            })
+        .sorted()
+        .toList();
+  }
+
   @Override
   public void close() {
     input.close();

@@ -124,6 +124,10 @@ final class BadTree {
     return result;
   }
 
+  Result analysed() {
+    return analysed(Settings.of(root));
+  }
+
   static Result analysed(Settings settings) {
     return assertTimeoutPreemptively(BOUND, () -> Analysis.run(settings));
   }

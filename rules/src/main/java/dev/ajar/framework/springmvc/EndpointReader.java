@@ -8,6 +8,7 @@ import dev.ajar.model.HttpMethod;
 import dev.ajar.model.Input;
 import dev.ajar.model.Location;
 import dev.ajar.model.PathLanguage;
+import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.type.JavaMethod;
@@ -39,28 +40,25 @@ final class EndpointReader {
   private final TreeSet<Gap> gaps = new TreeSet<>();
   private final UnknownSupertypes unknown = new UnknownSupertypes();
 
-  private EndpointReader(Types types, Properties properties, boolean trailingSlash) {
+  private EndpointReader(Application application, Properties properties) {
+    Types types = application.types();
     Placeholders placeholders = new Placeholders(properties);
     this.types = types;
     this.mappings = new MappingReader(types, placeholders);
     this.inputs = new Inputs(types, placeholders);
     this.answers = new Answers(types);
     this.variables = new PathVariables(types);
-    this.prefixes = Prefixes.of(types, properties);
-    this.trailingSlash = prefixes.trailingSlash().orElse(trailingSlash);
+    this.prefixes = Prefixes.of(application, properties);
+    this.trailingSlash =
+        prefixes.trailingSlash().orElseGet(() -> TrailingSlash.isServed(application));
   }
 
   /** What was found, and what kept more from being found. */
   record Reading(List<Endpoint> endpoints, List<Gap> gaps) {}
 
-  /**
-   * Reads all controllers.
-   *
-   * @param trailingSlash whether this version serves a path with one more slash by default
-   */
-  static Reading read(Types types, Properties properties, boolean trailingSlash) {
-    EndpointReader reader = new EndpointReader(types, properties, trailingSlash);
-    Controllers controllers = Controllers.of(types);
+  static Reading read(Application application, Properties properties) {
+    EndpointReader reader = new EndpointReader(application, properties);
+    Controllers controllers = Controllers.of(application.types());
     controllers.beans().forEach(reader::controller);
     reader.gaps.addAll(reader.unknown.gaps());
     reader.gaps.addAll(reader.prefixes.gaps());
@@ -130,9 +128,8 @@ final class EndpointReader {
   }
 
   private PathLanguage language(String path, Map<String, String> limits) {
-    boolean isUnknown = Placeholders.isUnresolved(path) || path.contains("<");
-    return isUnknown
-        ? new PathLanguage.Exact(path)
+    return UnknownPath.is(path)
+        ? UnknownPath.all(path)
         : new PathLanguage.PathPattern(path, limits, trailingSlash);
   }
 

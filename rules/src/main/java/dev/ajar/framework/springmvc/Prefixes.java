@@ -1,11 +1,13 @@
 package dev.ajar.framework.springmvc;
 
 import dev.ajar.model.Gap;
+import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.type.JavaType;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -18,23 +20,33 @@ final class Prefixes {
   private final String contextPath;
   private final String servletPath;
   private final PathPrefixes prefixes;
+  private final Set<Gap> gaps;
 
-  private Prefixes(String contextPath, String servletPath, PathPrefixes prefixes) {
+  private Prefixes(String contextPath, String servletPath, PathPrefixes prefixes, Set<Gap> gaps) {
     this.contextPath = contextPath;
     this.servletPath = servletPath;
     this.prefixes = prefixes;
+    this.gaps = gaps;
   }
 
-  static Prefixes of(Types types, Properties properties) {
+  static Prefixes of(Application application, Properties properties) {
+    Types types = application.types();
     Placeholders placeholders = new Placeholders(properties);
+    ServletPaths.Found mapped = ServletPaths.of(application, properties);
+    String set =
+        path(placeholders, "spring.mvc.servlet.path", "server.servlet.path", "server.servlet-path");
+    PathPrefixes prefixes = new PathPrefixes(types, properties, placeholders);
+    Set<Gap> gaps = new TreeSet<>(prefixes.gaps());
+    gaps.addAll(mapped.gaps());
     return new Prefixes(
         path(
             placeholders,
             "server.servlet.context-path",
             "server.context-path",
             "spring.webflux.base-path"),
-        path(placeholders, "spring.mvc.servlet.path", "server.servlet.path", "server.servlet-path"),
-        new PathPrefixes(types, properties, placeholders));
+        set.isEmpty() ? mapped.path() : set,
+        prefixes,
+        gaps);
   }
 
   private static String path(Placeholders placeholders, String... names) {
@@ -67,6 +79,6 @@ final class Prefixes {
 
   /** Why some prefixes aren't known. */
   Set<Gap> gaps() {
-    return prefixes.gaps();
+    return gaps;
   }
 }

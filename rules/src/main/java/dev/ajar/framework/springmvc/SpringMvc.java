@@ -27,11 +27,6 @@ public final class SpringMvc implements Framework {
 
   private Reading reading(Application application) {
     return readings.computeIfAbsent(
-        application,
-        each ->
-            EndpointReader.read(
-                each.types(),
-                new FileProperties(each.configuration()),
-                TrailingSlash.isServed(each)));
+        application, each -> EndpointReader.read(each, new FileProperties(each.configuration())));
   }
 }

@@ -61,6 +61,9 @@ final class Occurrences {
             .filter(each -> !each.startsWith("*"))
             .toArray(String[]::new);
     types.subtypesOf(names).stream().filter(Occurrences::isConcrete).forEach(this::add);
+    types.subtypesOf(framework.interfaces().toArray(String[]::new)).stream()
+        .filter(each -> !isAnnotatedWith(each, framework.notOn()))
+        .forEach(this::add);
   }
 
   private void add(JavaType type) {

@@ -77,6 +77,15 @@ record UnreadFramework(String name, Map<String, List<String>> entries) {
     return Set.copyOf(words("returns"));
   }
 
+  /** Subtypes of these count even where they are interfaces. */
+  List<String> interfaces() {
+    return words("interfaces");
+  }
+
+  Set<String> artifacts() {
+    return Set.copyOf(words("artifacts"));
+  }
+
   List<String> imports() {
     return words("imports");
   }

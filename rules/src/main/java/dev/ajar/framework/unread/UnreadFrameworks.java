@@ -16,6 +16,9 @@ public final class UnreadFrameworks implements Framework {
   public List<Gap> gaps(Application application) {
     List<Gap> gaps = new ArrayList<>();
     for (UnreadFramework framework : frameworks) {
+      if (!isUsed(framework, application)) {
+        continue;
+      }
       SortedSet<Occurrence> found = Occurrences.of(application.types(), framework);
       if (!found.isEmpty()) {
         gaps.add(new Gap(found.first().at(), sentence(framework, found)));
@@ -23,6 +26,14 @@ public final class UnreadFrameworks implements Framework {
     }
     gaps.sort(null);
     return gaps;
+  }
+
+  /** Whether the build names an artifact that the framework works by, where it needs one. */
+  private static boolean isUsed(UnreadFramework framework, Application application) {
+    return framework.artifacts().isEmpty()
+        || application
+            .dependencies()
+            .anyMatch(each -> framework.artifacts().contains(each.artifact()));
   }
 
   private static String sentence(UnreadFramework framework, SortedSet<Occurrence> found) {

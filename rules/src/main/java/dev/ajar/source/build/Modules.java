@@ -58,7 +58,13 @@ public record Modules(List<BuildModule> modules, List<Gap> gaps) {
     List<BuildModule> modules =
         drafts.values().stream().map(draft -> module(draft, drafts, names)).toList();
     List<Gap> gaps =
-        Stream.of(tree.gaps(), maven.gaps(), gradle.gaps()).flatMap(List::stream).toList();
+        Stream.of(
+                tree.gaps(),
+                maven.gaps(),
+                gradle.gaps(),
+                OtherLanguages.gaps(tree.files().values()))
+            .flatMap(List::stream)
+            .toList();
     return new Modules(modules, gaps);
   }
 

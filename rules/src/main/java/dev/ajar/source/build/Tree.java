@@ -177,6 +177,9 @@ final class Tree {
   }
 
   private static boolean matters(String name) {
+    if (OtherLanguages.matters(name)) {
+      return true;
+    }
     for (String ending : ENDINGS) {
       if (name.endsWith(ending)) {
         return true;
