@@ -27,7 +27,23 @@ public final class TreeAnnotations {
   private TreeAnnotations() {}
 
   static List<JavaAnnotation> of(List<AnnotationExpr> trees, Scope scope) {
-    return trees.stream().map(each -> annotation(each, scope)).toList();
+    List<JavaAnnotation> annotations = trees.stream().map(each -> annotation(each, scope)).toList();
+    for (int i = 0; i < trees.size(); i++) {
+      if (annotations.get(i).elements().values().stream().anyMatch(TreeAnnotations::isSyntax)) {
+        // taken out of its tree, so that the annotation doesn't hold all of it
+        trees.get(i).setParentNode(null);
+      }
+    }
+    return annotations;
+  }
+
+  private static boolean isSyntax(ElementValue value) {
+    if (value instanceof ElementValue.Several several) {
+      return several.values().stream().anyMatch(TreeAnnotations::isSyntax);
+    }
+    return value instanceof ElementValue.Nested nested
+        ? nested.annotation().elements().values().stream().anyMatch(TreeAnnotations::isSyntax)
+        : value instanceof ElementValue.Unevaluated;
   }
 
   /** The place of a node; line 1 where the parser gave none. */
@@ -80,8 +96,6 @@ public final class TreeAnnotations {
     if (tree instanceof AnnotationExpr annotation) {
       return new ElementValue.Nested(annotation(annotation, scope));
     }
-    // taken out of its tree, so that the annotation doesn't hold all of it
-    tree.setParentNode(null);
     return new ElementValue.Unevaluated(tree, scope);
   }
 }
