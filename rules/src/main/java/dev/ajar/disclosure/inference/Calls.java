@@ -33,18 +33,40 @@ final class Calls {
   private final Typing typing;
   private final Expressions expressions;
   private final Constructions constructions;
+  private final Mutations mutations;
   private final Set<String> following = new HashSet<>();
 
-  Calls(Types types, Typing typing, Expressions expressions, Constructions constructions) {
+  Calls(
+      Types types,
+      Typing typing,
+      Expressions expressions,
+      Constructions constructions,
+      Mutations mutations) {
     this.implementations = new Implementations(types);
     this.typing = typing;
     this.expressions = expressions;
     this.constructions = constructions;
+    this.mutations = mutations;
   }
+
+  /** What these make is an empty JSON object or array, whatever library they are of. */
+  private static final Set<String> EMPTY_TREES =
+      Set.of(
+          "createObjectNode",
+          "createArrayNode",
+          "newObjectNode",
+          "newArrayNode",
+          "objectNode",
+          "arrayNode");
+
+  private static final TypeRef TREE = TypeRef.of("com.fasterxml.jackson.databind.node.ObjectNode");
 
   Shape shapeOf(MethodCallExpr call, TypeRef type, Frame frame) {
     if (call.getArguments().isEmpty() && EMPTY.contains(call.getNameAsString())) {
       return Shape.NOTHING;
+    }
+    if (call.getArguments().isEmpty() && EMPTY_TREES.contains(call.getNameAsString())) {
+      return new Shape.Typed(TREE, Map.of(), true);
     }
     if (Texts.isSerialising(call.getNameAsString()) && !call.getArguments().isEmpty()) {
       return expressions.shapeOf(call.getArgument(0), frame);
@@ -58,7 +80,9 @@ final class Calls {
     }
     Optional<CalledMethod> called = typing.methodOf(call, frame.place());
     if (called.isEmpty()) {
-      return Texts.isText(type) ? Shape.of(type) : built(call, type, frame);
+      return Texts.isText(type)
+          ? Shape.of(type)
+          : put(call, frame).orElseGet(() -> built(call, type, frame));
     }
     List<BoundMethod> bodies = implementations.of(called.get().method());
     if (bodies.isEmpty()) {
@@ -103,6 +127,17 @@ final class Calls {
         .map(each -> expressions.shapeOf(each, frame))
         .filter(each -> !(each instanceof Shape.Unknown))
         .orElseGet(() -> Shape.of(type));
+  }
+
+  /** {@code mapper.createObjectNode().put("phone", phone)}: a tree gives itself back. */
+  private Optional<Shape> put(MethodCallExpr call, Frame frame) {
+    Map<String, Shape.Part> parts = mutations.of(call, frame);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : call.getScope()
+            .map(each -> expressions.shapeOf(each, frame))
+            .filter(each -> each instanceof Shape.Typed typed && typed.made())
+            .map(each -> constructions.with(each, parts));
   }
 
   /** A library's method whose result is made of its argument or its receiver. */

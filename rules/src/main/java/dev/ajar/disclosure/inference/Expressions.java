@@ -54,7 +54,7 @@ final class Expressions {
     this.bodies = bodies;
     this.constructions = new Constructions(types, typing, this, evaluator);
     this.locals = new Locals(this, constructions, evaluator);
-    this.calls = new Calls(types, typing, this, constructions);
+    this.calls = new Calls(types, typing, this, constructions, new Mutations(this, evaluator));
   }
 
   /**

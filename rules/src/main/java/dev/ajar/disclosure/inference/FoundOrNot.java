@@ -40,7 +40,7 @@ public final class FoundOrNot {
           ACCOUNT
               + "[a-z_]*(\\W{1,3}|_)?((is|was|has|with|does|do|already|been|by|this|that|name"
               + "|address|number|id|not|isn't|doesn't|isnt|doesnt)[\\W_]{0,2}){0,4}"
-              + "(not[\\W_]?|un|non|in)?(found|exists?|existed|existent|registered|taken|use|used)"
+              + "(not[\\W_]?|un|non|in)?(found|exists?|existed|existent|(registered|taken|in use|used)\\b)"
               + "|(no such|unknown|already registered|not registered|no)[\\W_]"
               + ACCOUNT
               + "|(用户|账号|帐号|账户|手机|手机号|手机号码|邮箱|会员)[^\"]{0,6}"

@@ -1,0 +1,76 @@
+package dev.ajar.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that tell whether an account exists, each beside one that doesn't. */
+class ExistenceAnswerTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void yesOrNoAboutAPhoneNumberTells() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/exists") boolean exists(@RequestParam String phone) { return users.existsByPhone(phone); }
+            @GetMapping("/verify") boolean verify(@RequestParam String phone, @RequestParam String smsCode) { return true; }
+            """);
+    assertTrue(judged.at("/exists").answersExistence());
+    assertEquals(List.of("phone"), judged.at("/exists").callerChosen());
+    assertFalse(judged.at("/verify").answersExistence(), "whether a code is right");
+  }
+
+  @Test
+  void aMessageOfItsOwnForUnknownAccountsTells() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/forgot") String forgot(@RequestParam String email) {
+              if (users.findByEmail(email) == null) { throw new IllegalStateException("User not found"); }
+              return "sent"; }
+            @PostMapping("/quiet") String quiet(@RequestParam String email) {
+              if (users.findByEmail(email) != null) { log(email); }
+              return "sent"; }
+            void log(String text) {}
+            """);
+    assertTrue(judged.at("/forgot").answersExistence());
+    assertEquals(List.of("email"), judged.at("/forgot").callerChosen());
+    assertFalse(judged.at("/quiet").answersExistence());
+  }
+
+  @Test
+  void aStatusOfItsOwnForUnknownAccountsTells() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/status") ResponseEntity<Void> status(@RequestParam String phone) {
+              return users.findByPhone(phone).isPresent() ? ResponseEntity.ok().build() : ResponseEntity.notFound().build(); }
+            @GetMapping("/same") ResponseEntity<Void> same(@RequestParam String phone) { return ResponseEntity.ok().build(); }
+            """);
+    assertTrue(judged.at("/status").answersExistence());
+    assertFalse(judged.at("/same").answersExistence());
+  }
+
+  @Test
+  void springSecurityHidesItsOwnException() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/in") String in(@RequestParam String username) {
+              if (users.findByEmail(username) == null) { throw new UsernameNotFoundException("user not found"); }
+              return ""; }
+            """);
+    assertFalse(judged.at("/in").answersExistence());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ajar.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bodies whose declared types say too little, or too much. */
+class InferenceTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void anEnvelopeHoldsWhatItsFactoriesPutThere() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/full") Result<User> full() { return Result.ok(users.findByEmail("")); }
+            @GetMapping("/chained") Result<User> chained() { return new Result<User>(0).with(users.findByEmail("")); }
+            @GetMapping("/later") Result<User> later() { Result<User> r = new Result<>(0); r.setData(users.findByEmail("")); return r; }
+            @GetMapping("/failed") Result<User> failed() { return Result.fail("no"); }
+            @GetMapping("/code") Result<User> code() { return new Result<User>(2); }
+            """);
+    for (String path : List.of("/full", "/chained", "/later")) {
+      assertEquals("ACCOUNT_DATA", judged.verdict(path), path);
+      assertTrue(judged.members(path).contains("data.phone"), path);
+    }
+    assertEquals("NONE", judged.verdict("/failed"));
+    assertEquals("NONE", judged.verdict("/code"));
+  }
+
+  @Test
+  void anEnvelopeThatOthersFillIsNotTakenForEmpty() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/filled") Result<User> filled() { Result<User> r = new Result<>(0); unknown.fill(r); return r; }
+            """);
+    assertEquals("ACCOUNT_DATA", judged.verdict("/filled"));
+  }
+
+  @Test
+  void treesAreFollowedThroughTheirPuts() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            ObjectMapper mapper;
+            @GetMapping("/tree") Object tree() { var node = mapper.createObjectNode(); node.put("phone", phone()); return node; }
+            @GetMapping("/chain") Object chain() { return mapper.createObjectNode().put("phone", phone()).put("n", 1); }
+            @GetMapping("/plain") Object plain() { return mapper.createObjectNode().put("n", 1); }
+            @GetMapping("/map") Map<String, Object> map() { return Map.of("phone", phone()); }
+            String phone() { return ""; }
+            """);
+    assertEquals(List.of("phone"), judged.members("/tree"));
+    assertEquals(List.of("phone"), judged.members("/chain"));
+    assertEquals("NONE", judged.verdict("/plain"));
+  }
+
+  @Test
+  void ofTypesThatNobodyKnowsTheMembersAreWhatIsSet() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/set") x.Wrapper<User> set() { x.Wrapper<User> w = new x.Wrapper<>(); w.setResponse(users.findByEmail("")); return w; }
+            @GetMapping("/unset") x.Wrapper<User> unset() { x.Wrapper<User> w = new x.Wrapper<>(); w.setVersion("1"); return w; }
+            """);
+    assertTrue(judged.members("/set").contains("response.phone"));
+    assertEquals("NONE", judged.verdict("/unset"));
+  }
+
+  @Test
+  void aViewIsJudgedByItsModel() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            @Controller class C { Users users;
+              @GetMapping("/login") String login() { return "login"; }
+              @GetMapping("/user") String user(Model model) { model.addAttribute("user", users.findByEmail("")); return "user"; }
+              @GetMapping("/helped") String helped(Model model) { help(model); return "user"; }
+              private void help(Model to) { to.addAttribute("user", users.findByEmail("")); }
+            }
+            """);
+    assertEquals("NONE", judged.verdict("/login"));
+    assertEquals("UNDECIDED", judged.verdict("/user"));
+    assertEquals("UNDECIDED", judged.verdict("/helped"));
+  }
+
+  @Test
+  void anAddressIsItsHolders() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class Address { public String street; public String city; public String postalCode; }
+            class Store { public String code; public Address address; }
+            class Customer { public String code; public Address address; }
+            @RestController class C {
+              @GetMapping("/store") Store store() { return null; }
+              @GetMapping("/customer") Customer customer() { return null; }
+            }
+            """);
+    assertEquals("NONE", judged.verdict("/store"));
+    assertEquals("ACCOUNT_DATA", judged.verdict("/customer"));
+  }
+}

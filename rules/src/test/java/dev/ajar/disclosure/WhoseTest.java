@@ -1,0 +1,105 @@
+package dev.ajar.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers about the caller itself, each beside one about others. */
+class WhoseTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatTheCallerPostedComesBackToIt() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/users") User create(@RequestBody User user) { return users.save(user); }
+            @PostMapping("/found") User find(@RequestBody User user) { return users.findByEmail(user.email); }
+            @PostMapping("/made") User made(@RequestBody User user) {
+              User made = new User(); made.phone = user.phone; made.setEmail("a@b.c"); return made; }
+            """);
+    assertTrue(judged.at("/users").callersOwn());
+    assertEquals(List.of(), judged.at("/users").callerChosen());
+    assertFalse(judged.at("/found").callersOwn());
+    assertFalse(
+        judged.at("/made").callersOwn(), "what is written down in the code isn't the caller's");
+  }
+
+  @Test
+  void aLookUpIsNoEchoThoughItsValueIsMadeOnTheSpot() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/users/{phone}") User byPhone(@PathVariable String phone) {
+              User user = new User(); user.phone = phone; return user; }
+            """);
+    assertFalse(judged.at("/users/{phone}").callersOwn());
+    assertEquals(List.of("phone"), judged.at("/users/{phone}").callerChosen());
+  }
+
+  @Test
+  void aListThatIsFilledFromARepositoryIsNoEcho() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/many") List<User> many(@RequestBody Login login) {
+              List<User> all = new ArrayList<>(); all.add(users.findByEmail(login.username)); return all; }
+            """);
+    assertFalse(judged.at("/many").callersOwn());
+  }
+
+  @Test
+  void aPasswordProvesWhoseTheAnswerIs() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/login") User login(@RequestBody Login login) { return users.findByEmail(login.username); }
+            @PostMapping("/search") User search(@RequestBody Login login) { return users.findByEmail(login.username); }
+            """);
+    assertTrue(judged.at("/login").callersOwn());
+    assertEquals(List.of(), judged.at("/login").callerChosen());
+    assertFalse(judged.at("/search").callersOwn());
+    assertEquals(List.of("username"), judged.at("/search").callerChosen());
+  }
+
+  @Test
+  void tokensOfAnAccountThatTheCallerNamesAreNotItsOwn() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/session") Tokens session() { return new Tokens(UUID.randomUUID().toString()); }
+            @GetMapping("/users/{userId}/tokens") Tokens of(@PathVariable Long userId) { return new Tokens("x"); }
+            """);
+    assertTrue(judged.at("/session").callersOwn());
+    assertFalse(judged.at("/users/{userId}/tokens").callersOwn());
+  }
+
+  @Test
+  void whoIsSignedInDecidesUnlessAnInputDoes() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/me") User me() { return users.findById(CurrentUser.getCurrentUserId()).get(); }
+            @GetMapping("/users/{id}") User other(@PathVariable Long id) {
+              CurrentUser.getCurrentUserId(); return users.findById(id).get(); }
+            @GetMapping("/mine") User mine(java.security.Principal principal) { return users.findByEmail(principal.getName()); }
+            @GetMapping("/all") List<User> all() { return users.findAll(); }
+            """);
+    assertTrue(judged.at("/me").callersOwn());
+    assertTrue(judged.at("/mine").callersOwn());
+    assertFalse(judged.at("/users/{id}").callersOwn());
+    assertFalse(judged.at("/all").callersOwn());
+  }
+}
