@@ -32,6 +32,7 @@ final class BodyWalk {
   private final Optional<String> view;
   private final Alternatives alternatives;
   private final BodyDraft found = new BodyDraft();
+  private final Telling telling;
   private final Deque<TypeRef> following = new ArrayDeque<>();
   private int objects;
 
@@ -41,6 +42,7 @@ final class BodyWalk {
     this.contents = contents;
     this.view = view;
     this.alternatives = new Alternatives(types);
+    this.telling = new Telling(types, serialised, found);
   }
 
   Body body() {
@@ -81,7 +83,8 @@ final class BodyWalk {
     if (BINARY.contains(array.element())) {
       found.leaf(array, spot, false);
     } else {
-      content(new Content(array.element(), Shape.CONTENT), value, spot);
+      Spot inside = spot.treating(each -> serialised.inArray(array.element(), each));
+      content(new Content(array.element(), Shape.CONTENT), value, inside);
     }
   }
 
@@ -182,7 +185,7 @@ final class BodyWalk {
     following.push(type);
     Optional<Substitute> substitute = serialised.substituteFor(type);
     if (substitute.isPresent()) {
-      substitute(substitute.get(), spot);
+      substitute(substitute.get(), telling.ofSubstitute(substitute.get(), type, spot));
     } else if (declaration.get().kind() == JavaType.Kind.ENUM
         && !serialised.isWrittenAsObject(type)) {
       found.leaf(type, spot, true);
@@ -244,25 +247,8 @@ final class BodyWalk {
       JavaType base,
       Shape.Typed value,
       Spot spot) {
-    Spot inside = tag.map(each -> tell(each, declaration, base, spot)).orElse(spot);
+    Spot inside = tag.map(each -> telling.of(each, declaration, base, spot)).orElse(spot);
     members(type, value, inside);
-  }
-
-  /** Adds what tells the class of a value, and finds where its members stand then. */
-  private Spot tell(TypeTag tag, JavaType declaration, JavaType base, Spot spot) {
-    Property id = tag.member(base);
-    return switch (tag.include()) {
-      case "WRAPPER_OBJECT" -> spot.in(serialised.idOf(tag, declaration, base));
-      case "WRAPPER_ARRAY" -> leafAt(id, spot.in("[]"), spot.in("[]"));
-      case "EXTERNAL_PROPERTY" -> leafAt(id, spot.beside(id), spot);
-      case "EXISTING_PROPERTY" -> spot;
-      default -> leafAt(id, spot.at(id, 1), spot);
-    };
-  }
-
-  private Spot leafAt(Property id, Spot spot, Spot next) {
-    found.leaf(id.type(), spot, false);
-    return next;
   }
 
   private SerialisedMembers.Written written(TypeRef type) {

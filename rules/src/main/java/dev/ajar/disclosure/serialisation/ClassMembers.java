@@ -44,6 +44,11 @@ record ClassMembers(
             all.get(0).type(), reader.annotations(all), reader.fields(all), reader.methods(all)));
   }
 
+  /** Whether Jackson finds something of its own on the class: then it writes even an empty one. */
+  boolean isAnnotated() {
+    return annotations.byType().keySet().stream().anyMatch(each -> each.contains(".jackson."));
+  }
+
   boolean isRecord() {
     return type.kind() == JavaType.Kind.RECORD;
   }

@@ -151,7 +151,7 @@ final class Lombok {
   private List<JavaAnnotation> copied(
       JavaField field, JavaType type, Optional<JavaAnnotation> onField) {
     List<JavaAnnotation> all = new ArrayList<>();
-    if (accessors(field, type).filter(each -> each.element("fluent").isPresent()).isPresent()) {
+    if (accessors(field, type, "fluent").isPresent()) {
       field.annotations().stream().filter(each -> COPIED.contains(each.type())).forEach(all::add);
     }
     onField.map(this::onMethod).ifPresent(all::addAll);
@@ -174,9 +174,9 @@ final class Lombok {
   }
 
   /** None is made where a method is there that could be meant, however its letters are cased. */
-  private static boolean declares(JavaType type, String getter, JavaField field) {
+  private boolean declares(JavaType type, String getter, JavaField field) {
     List<String> alternatives =
-        isBoolean(field)
+        isBoolean(field) && !isFluent(field, type)
             ? List.of(
                 lower(getter),
                 lower("is" + field.name()),
@@ -190,22 +190,33 @@ final class Lombok {
 
   /** Empty where the field lacks the prefix that its getter's name is to leave out. */
   private Optional<String> nameOf(JavaField field, JavaType type) {
-    Optional<JavaAnnotation> accessors = accessors(field, type);
-    List<String> prefixes = accessors.map(each -> elements.texts(each, "prefix")).orElse(List.of());
-    boolean fluent = accessors.filter(each -> elements.isTrue(each, "fluent")).isPresent();
+    List<String> prefixes =
+        accessors(field, type, "prefix")
+            .map(each -> elements.texts(each, "prefix"))
+            .orElse(List.of());
     return withoutPrefix(field.name(), prefixes)
-        .map(name -> fluent ? name : getterName(name, isBoolean(field)));
+        .map(name -> isFluent(field, type) ? name : getterName(name, isBoolean(field)));
   }
 
-  /** The field's own annotation, else that of its type or of a type around it. */
-  private Optional<JavaAnnotation> accessors(JavaField field, JavaType type) {
-    Optional<JavaAnnotation> onField = ((Annotated) field).annotation(ACCESSORS);
-    return onField
-        .or(() -> type.annotation(ACCESSORS))
-        .or(() -> outer(type).flatMap(each -> each.annotation(ACCESSORS)));
+  private boolean isFluent(JavaField field, JavaType type) {
+    return accessors(field, type, "fluent")
+        .filter(each -> elements.isTrue(each, "fluent"))
+        .isPresent();
   }
 
-  private Optional<JavaType> outer(JavaType type) {
+  /**
+   * The annotation that gives an element: the field's own, else that of its type or of a type
+   * around it.
+   */
+  private Optional<JavaAnnotation> accessors(JavaField field, JavaType type, String element) {
+    return Stream.of(Optional.<Annotated>of(field), Optional.<Annotated>of(type), outer(type))
+        .flatMap(Optional::stream)
+        .flatMap(each -> each.annotation(ACCESSORS).stream())
+        .filter(each -> each.element(element).isPresent())
+        .findFirst();
+  }
+
+  private Optional<? extends Annotated> outer(JavaType type) {
     String name = type.name();
     int end = name.lastIndexOf('.');
     return type.binaryName().contains("$") ? types.find(name.substring(0, end)) : Optional.empty();

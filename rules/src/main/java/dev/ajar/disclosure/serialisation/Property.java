@@ -61,6 +61,10 @@ public record Property(
   /** What is put around the names of unwrapped members. */
   record Unwrapping(String prefix, String suffix) {}
 
+  Property with(Treatment other) {
+    return new Property(name, implicitName, type, declaredBy, owner, other, at);
+  }
+
   /** A member that nothing annotates. */
   static Property plain(
       String name, TypeRef type, String declaredBy, String owner, Optional<Location> at) {

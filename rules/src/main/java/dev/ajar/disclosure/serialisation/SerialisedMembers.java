@@ -1,7 +1,6 @@
 package dev.ajar.disclosure.serialisation;
 
 import dev.ajar.disclosure.serialisation.Property.Treatment;
-import dev.ajar.disclosure.serialisation.Property.Unwrapping;
 import dev.ajar.disclosure.serialisation.Substitutes.Substitute;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
@@ -30,6 +29,7 @@ final class SerialisedMembers {
   private final Lombok lombok;
   private final Substitutes substitutes;
   private final Identities identities;
+  private final Treatments treatments;
   private final Map<TypeRef, Optional<ClassMembers>> classes = new HashMap<>();
   private final Map<Question, Written> known = new HashMap<>();
 
@@ -40,6 +40,7 @@ final class SerialisedMembers {
     this.lombok = new Lombok(types, elements);
     this.substitutes = new Substitutes(types, elements);
     this.identities = new Identities(elements);
+    this.treatments = new Treatments(elements);
   }
 
   /**
@@ -108,6 +109,23 @@ final class SerialisedMembers {
         .isPresent();
   }
 
+  /**
+   * What is left of a member's treatment for an array of such elements: where their class is told,
+   * Jackson 2.23 disregards {@code JsonIncludeProperties} on the member, and Jackson 3.1 {@code
+   * JsonIgnoreProperties}, too.
+   */
+  Treatment inArray(TypeRef element, Treatment ofMember) {
+    if (tagOf(element).isEmpty()) {
+      return ofMember;
+    }
+    return new Treatment(
+        ofMember.unwrapping(),
+        settings.isThree() ? Set.of() : ofMember.ignored(),
+        Optional.empty(),
+        ofMember.tag(),
+        ofMember.opaque());
+  }
+
   /** Whether a class can have no subclasses; Lombok makes some so. */
   boolean isFinal(TypeRef type) {
     return membersOf(type)
@@ -142,11 +160,26 @@ final class SerialisedMembers {
   }
 
   private Optional<Substitute> idInsteadOf(ClassMembers value, Annotations reference) {
-    return identities.alwaysId(reference)
+    // without members there is nothing to tell apart, and no id
+    return identities.alwaysId(reference) && (value.isAnnotated() || hasProperties(value))
         ? identities
             .idOf(reference.or(value.annotations()), value.fields(), value.methods())
             .map(each -> new Substitute(each, false))
         : Optional.empty();
+  }
+
+  private boolean hasProperties(ClassMembers members) {
+    return new Collector(members, settings, elements, types)
+        .collect()
+        .filter(each -> each.stream().anyMatch(draft -> isWritten(draft, members)))
+        .isPresent();
+  }
+
+  private boolean isWritten(Draft draft, ClassMembers members) {
+    return Choice.of(draft, types)
+        .chosen()
+        .filter(each -> isWritten(draft, each.member(), members, Optional.empty()))
+        .isPresent();
   }
 
   private Written write(ClassMembers members, Optional<String> view) {
@@ -165,7 +198,7 @@ final class SerialisedMembers {
       Optional<ClassMember> member = choice.chosen().map(Accessor::member);
       boolean isAny = member.isPresent() && member.equals(anyGetter);
       if (isAny) {
-        anyName = leavesOut(members.annotations(), each.name()) ? anyName : each.name();
+        anyName = treatments.leavesOut(members.annotations(), each.name()) ? anyName : each.name();
       } else if (member.isPresent() && isWritten(each, member.get(), members, view)) {
         properties.add(property(each, member.get()));
       }
@@ -174,7 +207,7 @@ final class SerialisedMembers {
         .annotations()
         .jackson("JsonAppend")
         .ifPresent(each -> Appended.to(members, each, elements).forEach(properties::add));
-    properties.removeIf(each -> leavesOut(members.annotations(), each.name()));
+    properties.removeIf(each -> treatments.leavesOut(members.annotations(), each.name()));
     if (anyGetter.filter(each -> isInView(each.annotations(), members, view)).isPresent()) {
       properties.add(entries(anyGetter.get(), anyName));
     }
@@ -252,24 +285,8 @@ final class SerialisedMembers {
         substitute.type(),
         member.declaredBy(),
         member.owner(),
-        new Treatment(
-            unwrapping(marks),
-            ignored(marks),
-            only(marks),
-            TypeTag.of(marks, elements),
-            substitute.opaque()),
+        treatments.of(marks, substitute.opaque()),
         member.at());
-  }
-
-  private Optional<Unwrapping> unwrapping(Annotations marks) {
-    return marks
-        .jackson("JsonUnwrapped")
-        .filter(each -> !elements.isFalse(each, "enabled"))
-        .map(
-            each ->
-                new Unwrapping(
-                    elements.text(each, "prefix").orElse(""),
-                    elements.text(each, "suffix").orElse("")));
   }
 
   /**
@@ -294,24 +311,5 @@ final class SerialisedMembers {
 
   private boolean isOn(Annotations marks, String annotation) {
     return marks.jackson(annotation).filter(each -> !elements.isFalse(each, "value")).isPresent();
-  }
-
-  private boolean leavesOut(Annotations marks, String name) {
-    return ignored(marks).contains(name)
-        || only(marks).filter(each -> !each.contains(name)).isPresent();
-  }
-
-  private Set<String> ignored(Annotations marks) {
-    return marks
-        .jackson("JsonIgnoreProperties")
-        .filter(each -> !elements.isTrue(each, "allowGetters"))
-        .map(each -> Set.copyOf(elements.texts(each, "value")))
-        .orElse(Set.of());
-  }
-
-  private Optional<Set<String>> only(Annotations marks) {
-    return marks
-        .jackson("JsonIncludeProperties")
-        .map(each -> Set.copyOf(elements.texts(each, "value")));
   }
 }

@@ -1,9 +1,11 @@
 package dev.ajar.disclosure.serialisation;
 
+import dev.ajar.disclosure.serialisation.Property.Treatment;
 import dev.ajar.disclosure.serialisation.Property.Unwrapping;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Where in a body a value stands.
@@ -86,6 +88,12 @@ record Spot(
     return isFinal
         ? new Spot(path, member, holder, members, names.prefix(), names.suffix())
         : new Spot(path, member, holder, members, prefix + names.prefix(), names.suffix() + suffix);
+  }
+
+  /** The same, with something else said about the member's value. */
+  Spot treating(UnaryOperator<Treatment> change) {
+    Optional<Property> changed = member.map(each -> each.with(change.apply(each.treatment())));
+    return new Spot(path, changed, holder, members, prefix, suffix);
   }
 
   /** The same object, without what is put around the names of its members. */

@@ -115,7 +115,7 @@ final class Marks {
       marks.add("@JsonIgnoreProperties(\"" + dice.pick(memberNames) + "\")");
     } else if (type.startsWith("C") && dice.chance(5)) {
       marks.add("@JsonIncludeProperties(\"" + dice.pick(memberNames) + "\")");
-    } else if (dice.chance(3)) {
+    } else if (!object && dice.chance(3)) {
       marks.addAll(serialiser());
     } else if (object && dice.chance(4)) {
       marks.add(
