@@ -35,8 +35,7 @@ public final class Interceptors implements Framework {
     }
     Properties properties = properties(application);
     boolean trailingSlash = TrailingSlash.isTakenByInterceptors(application);
-    GuardJudge judge =
-        new GuardJudge(types, properties, new MappedInterceptors(trailingSlash));
+    GuardJudge judge = new GuardJudge(types, properties, new MappedInterceptors(trailingSlash));
     Evaluator evaluator = judge.evaluator();
     Activation activation = new Activation(types, evaluator, properties);
     List<Gate> gates = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.AnonymousContext;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
