@@ -45,6 +45,45 @@ class InferenceTest {
   }
 
   @Test
+  void anEnvelopeIsFilledThroughItsFieldsToo() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class Direct<T> {
+              private Integer code; private String msg; private T data;
+              public Integer getCode() { return code; } public T getData() { return data; }
+              static <T> Direct<T> success(T data) {
+                Direct<T> result = new Direct<>(); result.code = 0; result.data = data; result.msg = ""; return result;
+              }
+              static <T> Direct<T> error(String msg) {
+                Direct<T> result = new Direct<>(); result.code = 1; result.msg = msg; return result;
+              }
+            }
+            class Either<T> {
+              private T data; private String msg;
+              Either(int code, String msg) { this.msg = msg; }
+              Either(int code, T data) { if (code == 0) { this.data = data; } else { this.data = null; } }
+              public T getData() { return data; } public String getMsg() { return msg; }
+              boolean fill(T data) { this.data = data; return true; }
+            }
+            @RestController class C { Users users;
+              @GetMapping("/direct") Direct<User> direct() { return Direct.success(users.findByEmail("")); }
+              @GetMapping("/failed") Direct<User> failed() { return Direct.error("no"); }
+              @GetMapping("/either") Either<User> either() { return new Either<>(0, unknown()); }
+              @GetMapping("/branch") Either<User> branch() { return new Either<>(0, users.findByEmail("")); }
+              @GetMapping("/reference") Either<User> reference() { Either<User> e = new Either<>(0, ""); x.find().ifPresent(e::fill); return e; }
+              @GetMapping("/tested") Either<User> tested() { Either<User> e = new Either<>(0, ""); if (e.fill(x.find())) { return e; } return e; }
+            }
+            """);
+    for (String path : List.of("/direct", "/either", "/branch", "/reference", "/tested")) {
+      assertEquals("ACCOUNT_DATA", judged.verdict(path), path);
+      assertTrue(judged.members(path).contains("data.phone"), path);
+    }
+    assertEquals("NONE", judged.verdict("/failed"));
+  }
+
+  @Test
   void treesAreFollowedThroughTheirPuts() {
     Judged judged =
         Judged.controller(

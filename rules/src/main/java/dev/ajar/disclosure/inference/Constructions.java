@@ -1,5 +1,8 @@
 package dev.ajar.disclosure.inference;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -20,11 +23,12 @@ import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Shapes of new objects: what their constructors put where. */
 final class Constructions {
@@ -52,10 +56,12 @@ final class Constructions {
   Shape shapeOf(ObjectCreationExpr creation, TypeRef type, Frame frame) {
     List<Expression> arguments = creation.getArguments();
     Map<String, Shape.Part> parts = new HashMap<>();
+    Optional<Map<String, Shape.Part>> constructed = Optional.empty();
     if (wraps(type) && !arguments.isEmpty()) {
       parts.put(Shape.CONTENT, part(arguments.get(0), frame));
     } else {
-      parts.putAll(constructed(type, arguments, frame));
+      constructed = constructed(type, arguments, frame);
+      constructed.ifPresent(parts::putAll);
     }
     creation
         .getAnonymousClassBody()
@@ -63,7 +69,8 @@ final class Constructions {
     if (arguments.isEmpty() && types.find(type).isEmpty()) {
       return new Shape.Typed(MAP, parts, true);
     }
-    return new Shape.Typed(type, envelopes.emptied(type, parts, frame), true);
+    return new Shape.Typed(
+        type, constructed.isPresent() ? envelopes.emptied(type, parts, frame) : parts, true);
   }
 
   /** A value after a method of its own has run on it. */
@@ -103,17 +110,34 @@ final class Constructions {
         expressions.shapeOf(value, frame), frame.name(), frame.method().method().at());
   }
 
-  private Map<String, Shape.Part> constructed(
+  /** Empty where it can't be told which constructor is run, or what it does. */
+  private Optional<Map<String, Shape.Part>> constructed(
       TypeRef type, List<Expression> arguments, Frame frame) {
     Optional<BoundType> bound = types.hierarchyOf(type).stream().findFirst();
     if (bound.isEmpty() || frame.depth() >= DEPTH) {
-      return Map.of();
+      return Optional.empty();
     }
-    return bound.get().type().constructors().stream()
-        .filter(each -> each.parameters().size() == arguments.size() && each.body().isPresent())
-        .min(Comparator.comparingInt(each -> -fit(each, arguments, frame)))
-        .map(each -> run(new BoundMethod(each, bound.get()), arguments, frame))
-        .orElseGet(() -> positional(bound.get(), arguments, frame));
+    SortedMap<Integer, List<JavaMethod>> byFit =
+        bound.get().type().constructors().stream()
+            .filter(each -> each.parameters().size() == arguments.size() && each.body().isPresent())
+            .collect(groupingBy(each -> fit(each, arguments, frame), TreeMap::new, toList()));
+    if (byFit.isEmpty()) {
+      return positional(bound.get(), arguments, frame);
+    }
+    Map<String, Shape.Part> parts = new HashMap<>();
+    for (JavaMethod each : byFit.get(byFit.lastKey())) {
+      Optional<Map<String, Shape.Part>> put =
+          run(new BoundMethod(each, bound.get()), arguments, frame);
+      if (put.isEmpty()) {
+        return put;
+      }
+      add(put.get(), parts);
+    }
+    return Optional.of(parts);
+  }
+
+  private static void add(Map<String, Shape.Part> more, Map<String, Shape.Part> parts) {
+    more.forEach((key, part) -> parts.merge(key, part, Mutations::either));
   }
 
   /** How many arguments are of the parameters' very types; a type parameter takes any object. */
@@ -134,30 +158,37 @@ final class Constructions {
    * Records, and classes for which Lombok makes the constructor, take their members in the order of
    * declaration.
    */
-  private Map<String, Shape.Part> positional(
+  private Optional<Map<String, Shape.Part>> positional(
       BoundType bound, List<Expression> arguments, Frame frame) {
     List<JavaField> members =
         bound.type().components().isEmpty()
             ? bound.type().fields().stream().filter(each -> !each.is(Modifier.STATIC)).toList()
             : bound.type().components();
-    Map<String, Shape.Part> parts = new HashMap<>();
-    if (members.size() == arguments.size()) {
-      for (int i = 0; i < members.size(); i++) {
-        parts.put(members.get(i).name(), part(arguments.get(i), frame));
-      }
+    if (!arguments.isEmpty() && members.size() != arguments.size()) {
+      return Optional.empty();
     }
-    return parts;
+    Map<String, Shape.Part> parts = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      parts.put(members.get(i).name(), part(arguments.get(i), frame));
+    }
+    return Optional.of(parts);
   }
 
-  private Map<String, Shape.Part> run(
+  private Optional<Map<String, Shape.Part>> run(
       BoundMethod constructor, List<Expression> arguments, Frame caller) {
     Frame frame = expressions.called(constructor, Map.of(), arguments, caller);
     BlockStmt body = constructor.method().body().orElseThrow();
     Map<String, Shape.Part> parts = new HashMap<>();
-    body.findAll(ExplicitConstructorInvocationStmt.class)
-        .forEach(each -> parts.putAll(delegated(each, constructor, frame)));
+    for (ExplicitConstructorInvocationStmt each :
+        body.findAll(ExplicitConstructorInvocationStmt.class)) {
+      Optional<Map<String, Shape.Part>> delegated = delegated(each, constructor, frame);
+      if (delegated.isEmpty() && !each.getArguments().isEmpty()) {
+        return delegated;
+      }
+      delegated.ifPresent(parts::putAll);
+    }
     parts.putAll(assigned(body, frame));
-    return parts;
+    return Optional.of(parts);
   }
 
   /** What statements give to members of the object that runs them. */
@@ -167,13 +198,13 @@ final class Constructions {
         .forEach(
             each ->
                 memberName(each.getTarget())
-                    .ifPresent(name -> parts.put(name, part(each.getValue(), frame))));
+                    .ifPresent(name -> add(Map.of(name, part(each.getValue(), frame)), parts)));
     body.findAll(MethodCallExpr.class, Constructions::isOnThis)
-        .forEach(each -> parts.putAll(mutations.of(each, frame)));
+        .forEach(each -> add(mutations.of(each, frame), parts));
     return parts;
   }
 
-  private Map<String, Shape.Part> delegated(
+  private Optional<Map<String, Shape.Part>> delegated(
       ExplicitConstructorInvocationStmt call, BoundMethod constructor, Frame frame) {
     BoundType owner = constructor.owner();
     TypeRef target =

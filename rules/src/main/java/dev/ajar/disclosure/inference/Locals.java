@@ -9,7 +9,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.JavaField;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Shapes of local variables: everything that is assigned to them, and everything that is put into
@@ -76,7 +76,7 @@ final class Locals {
           : new Shape.Typed(type, parts);
     }
     Shape value = constructions.with(Shape.oneOf(assigned), parts);
-    return isGivenAway(name, body.get()) || isFilled(name, body.get()) ? open(value) : value;
+    return Escapes.of(name, body.get()) ? open(value) : value;
   }
 
   /**
@@ -99,26 +99,6 @@ final class Locals {
     return made
         ? values.stream().map(each -> expressions.shapeOf(each, frame)).toList()
         : List.of();
-  }
-
-  /** Whether it is handed to code that isn't followed and may put more into it. */
-  private boolean isGivenAway(String name, BlockStmt body) {
-    return body.findAll(ExpressionStmt.class).stream()
-        .map(ExpressionStmt::getExpression)
-        .filter(MethodCallExpr.class::isInstance)
-        .map(MethodCallExpr.class::cast)
-        .filter(each -> !Mutations.isHarmless(each))
-        .anyMatch(each -> each.getArguments().stream().anyMatch(arg -> isName(arg, name)));
-  }
-
-  /** Whether a method of its own that isn't a setter, a getter or a put is run on it. */
-  private static boolean isFilled(String name, BlockStmt body) {
-    return body.findAll(ExpressionStmt.class).stream()
-        .map(ExpressionStmt::getExpression)
-        .filter(MethodCallExpr.class::isInstance)
-        .map(MethodCallExpr.class::cast)
-        .filter(each -> !Mutations.isHarmless(each) && !each.getArguments().isEmpty())
-        .anyMatch(each -> each.getScope().filter(on -> isName(on, name)).isPresent());
   }
 
   private static Shape open(Shape shape) {
@@ -148,11 +128,16 @@ final class Locals {
     return value.findFirst(NameExpr.class, each -> each.getNameAsString().equals(name)).isPresent();
   }
 
-  private static boolean isName(Expression expression, String name) {
+  static boolean isName(Expression expression, String name) {
     if (expression instanceof FieldAccessExpr field && field.getScope() instanceof ThisExpr) {
       return field.getNameAsString().equals(name);
     }
     return expression instanceof NameExpr target && target.getNameAsString().equals(name);
+  }
+
+  /** {@code result.data}, by which the classes of an envelope's package fill it. */
+  private static boolean isFieldOf(Expression target, String name) {
+    return target instanceof FieldAccessExpr field && isName(field.getScope(), name);
   }
 
   private Map<String, Shape.Part> parts(String name, BlockStmt body, Frame frame) {
@@ -165,12 +150,18 @@ final class Locals {
                 mutations
                     .of(call, frame)
                     .forEach((key, part) -> parts.merge(key, part, Mutations::either)));
+    body.findAll(AssignExpr.class, each -> isFieldOf(each.getTarget(), name))
+        .forEach(
+            each ->
+                mutations
+                    .of(each, frame)
+                    .forEach((key, part) -> parts.merge(key, part, Mutations::either)));
     return parts;
   }
 
   /** The receivers of a chain of calls, {@code map} in {@code map.fluentPut(…).fluentPut(…)}. */
-  private static java.util.stream.Stream<Expression> receivers(MethodCallExpr call) {
-    return java.util.stream.Stream.iterate(
+  private static Stream<Expression> receivers(MethodCallExpr call) {
+    return Stream.iterate(
             call.getScope(),
             Optional::isPresent,
             each ->

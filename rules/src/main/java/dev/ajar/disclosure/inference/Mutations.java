@@ -1,6 +1,8 @@
 package dev.ajar.disclosure.inference;
 
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.model.Evidence;
@@ -10,6 +12,7 @@ import dev.ajar.source.tree.TreeAnnotations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a call puts into its receiver. */
@@ -61,6 +64,13 @@ final class Mutations {
         : Map.of();
   }
 
+  /** What an assignment to a field puts into the object that has it. */
+  Map<String, Shape.Part> of(AssignExpr assignment, Frame frame) {
+    return assignment.getTarget() instanceof FieldAccessExpr field
+        ? part(field.getNameAsString(), assignment.getValue(), assignment, frame)
+        : Map.of();
+  }
+
   /** Whether a call leaves its arguments as they are: it puts them somewhere, or logs them. */
   static boolean isHarmless(MethodCallExpr call) {
     String name = call.getNameAsString();
@@ -79,15 +89,12 @@ final class Mutations {
     return name.length() > 3 && name.startsWith("set");
   }
 
-  private Map<String, Shape.Part> part(
-      String key, Expression value, MethodCallExpr call, Frame frame) {
+  private Map<String, Shape.Part> part(String key, Expression value, Expression by, Frame frame) {
     Shape shape = expressions.shapeOf(value, frame);
     return Map.of(
         key,
         new Shape.Part(
-            shape,
-            frame.name(),
-            java.util.Optional.of(TreeAnnotations.locationOf(frame.file(), call))));
+            shape, frame.name(), Optional.of(TreeAnnotations.locationOf(frame.file(), by))));
   }
 
   /** A key that can't be told stands for any. */

@@ -41,7 +41,7 @@ final class EndpointRule {
                     new RequestMatcher.AllOf(
                         List.of(paths, new RequestMatcher.Methods(Set.of(each)))))
             .orElse(paths);
-    if (endpoint.path().contains("<")) {
+    if (isUnknown(endpoint)) {
       String reason = "the path at the gateway isn't known, because a part of it isn't";
       return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
     }
@@ -111,5 +111,10 @@ final class EndpointRule {
   static Gate gate(String gateway, List<AccessRule> rules, AccessRule otherwise) {
     Chain chain = new Chain("routes", new RequestMatcher.Any(), rules, otherwise, List.of());
     return new Gate("gateway " + gateway, List.of(chain), otherwise);
+  }
+
+  /** Whether a part of the path couldn't be told. */
+  static boolean isUnknown(Endpoint endpoint) {
+    return endpoint.path().contains("<");
   }
 }

@@ -3,7 +3,6 @@ package dev.ajar.framework.gateway;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
-import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.RequestMatcher;
@@ -11,6 +10,7 @@ import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +104,11 @@ public final class Gateways implements Framework {
   private Gate played(Application gateway, Application service, List<Route> routes) {
     GatewayPlay play = plays.computeIfAbsent(gateway, GatewayPlay::new);
     List<AccessRule> rules = new ArrayList<>();
-    for (Endpoint each : endpoints.endpoints(service)) {
-      rules.add(new EndpointRule(gateway.name(), play, routes).of(each));
-    }
+    EndpointRule rule = new EndpointRule(gateway.name(), play, routes);
+    // of an unknown path any request could be meant: the rules that are sure come first
+    endpoints.endpoints(service).stream()
+        .sorted(Comparator.comparing(EndpointRule::isUnknown))
+        .forEach(each -> rules.add(rule.of(each)));
     String reason = "no route of the gateway `" + gateway.name() + "` is known to lead here";
     AccessRule otherwise =
         new AccessRule(

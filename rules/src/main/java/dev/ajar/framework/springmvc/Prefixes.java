@@ -20,13 +20,14 @@ final class Prefixes {
   private final String contextPath;
   private final String servletPath;
   private final PathPrefixes prefixes;
-  private final Set<Gap> gaps;
+  private final Set<Gap> ofServlet;
 
-  private Prefixes(String contextPath, String servletPath, PathPrefixes prefixes, Set<Gap> gaps) {
+  private Prefixes(
+      String contextPath, String servletPath, PathPrefixes prefixes, Set<Gap> ofServlet) {
     this.contextPath = contextPath;
     this.servletPath = servletPath;
     this.prefixes = prefixes;
-    this.gaps = gaps;
+    this.ofServlet = ofServlet;
   }
 
   static Prefixes of(Application application, Properties properties) {
@@ -36,8 +37,6 @@ final class Prefixes {
     String set =
         path(placeholders, "spring.mvc.servlet.path", "server.servlet.path", "server.servlet-path");
     PathPrefixes prefixes = new PathPrefixes(types, properties, placeholders);
-    Set<Gap> gaps = new TreeSet<>(prefixes.gaps());
-    gaps.addAll(mapped.gaps());
     return new Prefixes(
         path(
             placeholders,
@@ -46,7 +45,7 @@ final class Prefixes {
             "spring.webflux.base-path"),
         set.isEmpty() ? mapped.path() : set,
         prefixes,
-        gaps);
+        mapped.gaps());
   }
 
   private static String path(Placeholders placeholders, String... names) {
@@ -79,6 +78,8 @@ final class Prefixes {
 
   /** Why some prefixes aren't known. */
   Set<Gap> gaps() {
+    Set<Gap> gaps = new TreeSet<>(prefixes.gaps());
+    gaps.addAll(ofServlet);
     return gaps;
   }
 }

@@ -105,6 +105,7 @@ class UnreadFrameworksTest {
               && each.classes().isEmpty()
               && each.supertypes().isEmpty()
               && each.returns().isEmpty()
+              && each.interfaces().isEmpty()
               && each.imports().isEmpty(),
           each.name());
     }

@@ -1,0 +1,39 @@
+package dev.ajar.disclosure.inference;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+
+/** Uses of a variable by which code that isn't followed may put more into its value. */
+final class Escapes {
+
+  private Escapes() {}
+
+  /** Whether a body has such a use. */
+  static boolean of(String variable, BlockStmt body) {
+    return body.findAll(Expression.class, each -> Locals.isName(each, variable)).stream()
+            .anyMatch(Escapes::isEscape)
+        || body.findFirst(
+                MethodReferenceExpr.class, each -> each.getScope().toString().equals(variable))
+            .isPresent();
+  }
+
+  private static boolean isEscape(Expression use) {
+    Node around = use.getParentNode().orElse(use);
+    return around instanceof MethodCallExpr call
+        && !call.getArguments().isEmpty()
+        && !Mutations.isHarmless(call)
+        && !isReturned(call);
+  }
+
+  /** What a method returns is followed into the methods that are called for it. */
+  private static boolean isReturned(Node call) {
+    return !(call instanceof Statement)
+        ? call.getParentNode().filter(Escapes::isReturned).isPresent()
+        : call instanceof ReturnStmt;
+  }
+}
