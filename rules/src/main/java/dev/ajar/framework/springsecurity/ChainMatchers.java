@@ -21,7 +21,7 @@ final class ChainMatchers {
       case "requestMatchers", "securityMatcher", "requestMatcher" ->
           Optional.of(Matchers.of(call, each -> Patterns.request(each, version)));
       case "antMatchers", "antMatcher" ->
-          Optional.of(Matchers.of(call, each -> Patterns.ant(each, true)));
+          Optional.of(Matchers.of(call, each -> Patterns.ant(each, true, version)));
       case "mvcMatchers", "mvcMatcher" ->
           Optional.of(patterned(call, each -> Patterns.mvc(each, version)));
       case "regexMatchers", "regexMatcher" ->

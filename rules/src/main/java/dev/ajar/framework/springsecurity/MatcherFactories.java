@@ -87,7 +87,7 @@ final class MatcherFactories {
   }
 
   private PathLanguage ant(String pattern) {
-    return Patterns.ant(pattern, true);
+    return Patterns.ant(pattern, true, version);
   }
 
   private Optional<Value> combined(Call call) {
@@ -108,7 +108,7 @@ final class MatcherFactories {
   }
 
   private static RequestMatcher path(String pattern) {
-    return RequestMatcher.path(Patterns.ant(pattern, true));
+    return RequestMatcher.path(new PathLanguage.AntRequest(pattern, true));
   }
 
   /** {@code (pattern, method?, …)}, as the constructors have it. */

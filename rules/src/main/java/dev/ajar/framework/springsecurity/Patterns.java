@@ -11,10 +11,23 @@ final class Patterns {
 
   /**
    * The pattern of {@code AntPathRequestMatcher}; {@code antMatchers(String)} makes one in all
-   * versions that have it.
+   * versions that have it. Behind {@code **}, the {@code AntPathMatcher} of Spring 5.3.31
+   * disregards a slash at the end of the path or of the pattern; that of 6.2.12 doesn't.
    */
-  static PathLanguage ant(String pattern, boolean caseSensitive) {
-    return new PathLanguage.AntRequest(pattern, caseSensitive);
+  static PathLanguage ant(String pattern, boolean caseSensitive, SecurityVersion version) {
+    PathLanguage strict = new PathLanguage.AntRequest(pattern, caseSensitive);
+    if (version.isAtLeast(6, 0) || !hasLooseEnd(pattern)) {
+      return strict;
+    }
+    String other =
+        pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern + "/";
+    return new PathLanguage.Union(
+        List.of(strict, new PathLanguage.AntRequest(other, caseSensitive)));
+  }
+
+  private static boolean hasLooseEnd(String pattern) {
+    int behind = pattern.lastIndexOf("**/");
+    return behind >= 0 && behind + 3 < pattern.length() && !pattern.endsWith("/**");
   }
 
   /**

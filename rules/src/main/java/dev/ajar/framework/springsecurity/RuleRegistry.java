@@ -132,11 +132,16 @@ final class RuleRegistry implements Value.Host {
               .orElseGet(() -> new Requirement.Unclear("`" + call.text() + "` isn't understood"));
       Requirement requirement = negated ? Requirements.not(asked) : asked;
       String text = matching.text() + (negated ? ".not()." : ".") + call.text();
-      rules.add(
+      AccessRule rule =
           new AccessRule(
               Matchers.under(call.conditions(), matcher),
               requirement,
-              Evidence.of("`" + text + "`", matching.at())));
+              Evidence.of("`" + text + "`", matching.at()));
+      if (old || !version.isAtLeast(5, 7)) {
+        RulesByMatcher.put(rule, matching.method(), rules);
+      } else {
+        rules.add(rule);
+      }
       return RuleRegistry.this;
     }
   }

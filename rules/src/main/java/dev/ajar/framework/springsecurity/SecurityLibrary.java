@@ -2,7 +2,6 @@ package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.AnonymousContext;
 import dev.ajar.framework.guards.Truth;
-import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.evaluate.Call;
@@ -183,11 +182,6 @@ final class SecurityLibrary implements Library {
     return isConfigurer && Set.of("init", "configure", "setBuilder").contains(call.method())
         ? Optional.of(new Value.Null())
         : Optional.empty();
-  }
-
-  /** The paths of an Ant pattern, as the other factories have it. */
-  static PathLanguage ant(String pattern) {
-    return Patterns.ant(pattern, true);
   }
 
   static String simpleName(String type) {

@@ -249,6 +249,31 @@ class FilterChainTest {
   }
 
   @Test
+  void asksTheLastQuestionOfTheSameMatcherWhereRulesAreAMap() {
+    String rules =
+        """
+        .antMatchers("/a", "/b").permitAll()
+        .antMatchers(HttpMethod.GET, "/c", "/d").permitAll()
+        .antMatchers("/a").authenticated()
+        .antMatchers(HttpMethod.GET, "/d").denyAll()
+        .anyRequest().permitAll()
+        .anyRequest().authenticated();
+        """;
+    project.chain("http.authorizeRequests()" + rules);
+    assertGates(
+        """
+        chain for any
+          ant:/a -> authenticated
+          ant:/b -> anyone
+          GET & ant:/d -> nobody
+          GET & ant:/c -> anyone
+          any -> authenticated
+          else anyone
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
   void doesNotTrustWhatItCannotFollow() {
     project.chain("org.acme.Lib.secure(http);");
     assertGates("chain for unclear\n  else unclear\nunclaimed: anyone");
