@@ -25,7 +25,8 @@ final class Frameworks {
 
   /** New ones for each analysis: a framework may remember what it has read of an application. */
   static List<Framework> all(ProjectSettings settings) {
-    SpringSecurity springSecurity = new SpringSecurity();
+    SpringMvc springMvc = new SpringMvc();
+    SpringSecurity springSecurity = new SpringSecurity(springMvc);
     return List.of(
         new Libraries(),
         new Gateways(),
@@ -35,7 +36,7 @@ final class Frameworks {
         new Shiro(),
         new OtherSecurity(),
         new Interceptors(),
-        new SpringMvc(),
+        springMvc,
         new Aspects(),
         new HandlerGuards(springSecurity::demands),
         new RateLimits(),

@@ -210,6 +210,9 @@ public final class GuardLibrary implements Library {
   private record Matching(Value expression, Value text) implements Value.Host {
     @Override
     public Value call(Call call) {
+      if (call.method().equals("replaceAll") && text instanceof Value.Text) {
+        return call.apply(text, "replaceAll", expression, call.argument(0));
+      }
       boolean whole = call.method().equals("matches");
       if (!whole && !call.method().equals("find") && !call.method().equals("lookingAt")) {
         return text instanceof SentText

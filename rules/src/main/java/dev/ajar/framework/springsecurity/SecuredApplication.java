@@ -2,10 +2,12 @@ package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.springmvc.HandlerMappingObject;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Demand;
+import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.Handler;
@@ -18,6 +20,7 @@ import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One application with its security configuration played. */
 final class SecuredApplication {
@@ -26,11 +29,12 @@ final class SecuredApplication {
   private final List<Gate> gates;
   private final MethodSecurity methods;
 
-  SecuredApplication(Application application) {
+  SecuredApplication(Application application, Supplier<List<Endpoint>> endpoints) {
     Types types = application.types();
     version = VersionFinder.of(application);
     Properties properties = new FileProperties(application.configuration());
-    SecurityLibrary library = new SecurityLibrary(version);
+    SecurityLibrary library =
+        new SecurityLibrary(version, new HandlerMappingObject(types, endpoints));
     GuardJudge judge = new GuardJudge(types, properties, library);
     Evaluator evaluator = judge.evaluator();
     Expressions expressions = new Expressions(new SourceBeans(types, evaluator));

@@ -2,6 +2,7 @@ package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.AnonymousContext;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.framework.springmvc.HandlerMappingObject;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.evaluate.Call;
@@ -61,10 +62,12 @@ final class SecurityLibrary implements Library {
 
   private final SecurityVersion version;
   private final MatcherFactories matchers;
+  private final HandlerMappingObject handlers;
   private Expressions expressions = new Expressions(UNKNOWN_BEANS);
 
-  SecurityLibrary(SecurityVersion version) {
+  SecurityLibrary(SecurityVersion version, HandlerMappingObject handlers) {
     this.version = version;
+    this.handlers = handlers;
     this.matchers = new MatcherFactories(version);
   }
 
@@ -91,7 +94,7 @@ final class SecurityLibrary implements Library {
       return Optional.of(newHttpSecurity());
     }
     if (type.is(HANDLER_MAPPING)) {
-      return Optional.of(new HandlerMappingObject());
+      return Optional.of(handlers);
     }
     return matchers.bean(type.declaredName().orElse(""));
   }
@@ -193,14 +196,6 @@ final class SecurityLibrary implements Library {
     @Override
     public Value call(Call call) {
       return new Value.Null();
-    }
-  }
-
-  /** The handlers that are collected at start; which they are is asked elsewhere. */
-  private record HandlerMappingObject() implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      return call.unknown("the list is collected from the handlers when the application starts");
     }
   }
 }

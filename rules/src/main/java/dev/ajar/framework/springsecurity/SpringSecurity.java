@@ -13,8 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Spring Security: filter chains as a gate, method annotations as demands. */
 public final class SpringSecurity implements Framework {
 
+  private final Framework handlers;
+
   /** Configuration is played once an application. */
   private final Map<Application, SecuredApplication> applications = new ConcurrentHashMap<>();
+
+  /**
+   * @param handlers knows the endpoints, of which some configurations collect those to permit
+   */
+  public SpringSecurity(Framework handlers) {
+    this.handlers = handlers;
+  }
 
   @Override
   public List<Gate> gates(Application application) {
@@ -32,6 +41,7 @@ public final class SpringSecurity implements Framework {
   }
 
   private SecuredApplication of(Application application) {
-    return applications.computeIfAbsent(application, SecuredApplication::new);
+    return applications.computeIfAbsent(
+        application, each -> new SecuredApplication(each, () -> handlers.endpoints(each)));
   }
 }

@@ -56,6 +56,9 @@ final class Beans {
     if (told.isPresent()) {
       return told.get();
     }
+    if (ContextObject.isOne(type)) {
+      return new ContextObject(this);
+    }
     if (type instanceof TypeRef.Declared declared && declared.arguments().size() == 1) {
       TypeRef element = declared.arguments().get(0);
       if (COLLECTIONS.contains(declared.name())) {

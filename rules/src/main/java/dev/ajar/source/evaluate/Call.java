@@ -6,6 +6,7 @@ import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
 import dev.ajar.source.type.TypeRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +112,11 @@ public final class Call {
     }
     return Stream.concat(made.getScope().stream(), made.getArguments().stream())
         .anyMatch(each -> Provenance.isOfCode(each, frame, interpreter));
+  }
+
+  /** A {@code Map} with those entries. */
+  public Value mapOf(Map<Value, Value> entries) {
+    return new Table(entries);
   }
 
   /** An {@code Optional} that holds a value. */

@@ -19,6 +19,14 @@ public record MethodObject(BoundMethod method) implements Value.Host {
     };
   }
 
+  /** What Spring finds of the annotation that a call names, wherever it is inherited from. */
+  public Value searched(Call call) {
+    return call.argument(0) instanceof Value.ClassLiteral wanted
+        ? Reflection.searched(
+            method.method(), method.owner().type(), wanted.type().declaredName().orElse(""), call)
+        : call.unknown("which annotation `" + call.text() + "` looks for isn't known");
+  }
+
   @Override
   public Optional<String> type() {
     return Optional.of("java.lang.reflect.Method");

@@ -52,6 +52,19 @@ final class StaticLibrary {
           method.startsWith("new") && call.raw().stream().allMatch(Value.Scalar.class::isInstance)
               ? Optional.of(new Table(Map.of()))
               : Optional.empty();
+      case "com.google.common.collect.HashMultimap",
+          "com.google.common.collect.LinkedHashMultimap",
+          "com.google.common.collect.ArrayListMultimap",
+          "com.google.common.collect.LinkedListMultimap",
+          "com.google.common.collect.TreeMultimap" ->
+          call.method().equals("create")
+                  && call.raw().stream().allMatch(Value.Scalar.class::isInstance)
+              ? Optional.of(new Multitable(call.interpreter()))
+              : Optional.empty();
+      case "org.apache.commons.lang3.RegExUtils", "cn.hutool.core.util.ReUtil" ->
+          Patterns.replaceAll(call);
+      case "cn.hutool.extra.spring.SpringUtil" ->
+          new ContextObject(call.interpreter().beans()).called(call);
       case "java.util.Optional" -> optional(call);
       case "java.util.Objects" -> objects(call);
       case "java.util.stream.Collectors" -> collector(call);

@@ -88,6 +88,9 @@ final class Statics {
   }
 
   private Value evaluate(JavaType type, JavaField field) {
+    if (ContextObject.isOne(field.type())) {
+      return new ContextObject(interpreter.beans());
+    }
     if (field.initialiser().isEmpty() || type.scope().isEmpty()) {
       return unknown(
           "the value of `" + type.simpleName() + "." + field.name() + "` isn't in the source",

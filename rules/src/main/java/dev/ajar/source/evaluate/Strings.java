@@ -1,11 +1,9 @@
 package dev.ajar.source.evaluate;
 
 import java.util.Arrays;
-import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 
 /** The methods of {@code String}. */
 final class Strings {
@@ -28,7 +26,7 @@ final class Strings {
     try {
       return known(text, call, arguments.stream().map(each -> each.orElse("")).toList())
           .orElseGet(() -> call.unknown("what `" + call.text() + "` returns isn't known"));
-    } catch (PatternSyntaxException | IndexOutOfBoundsException | IllegalFormatException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return call.unknown("`" + call.text() + "` fails: " + e.getMessage());
     }
   }

@@ -2,6 +2,7 @@ package dev.ajar.framework.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springsecurity.SpringSecurity;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Handler;
@@ -45,7 +46,7 @@ class HandlerGuardsTest {
     Application application = Sources.open(root, List.of()).applications().get(0);
     JavaMethod method = application.types().find("app.C").orElseThrow().methodsNamed("get").get(0);
     List<Demand> demands =
-        new HandlerGuards(new SpringSecurity()::demands)
+        new HandlerGuards(new SpringSecurity(new SpringMvc())::demands)
             .demands(application, new Handler("app.C", "get", method.signature()));
     return demands.isEmpty() ? "nothing" : demands.get(0).requirement().getClass().getSimpleName();
   }

@@ -3,6 +3,7 @@ package dev.ajar.framework.springsecurity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,13 @@ class FilterChainTest {
         unclaimed: anyone
         """);
     AccessRule rule =
-        new SpringSecurity().gates(project.application()).get(0).chains().get(0).rules().get(1);
+        new SpringSecurity(new SpringMvc())
+            .gates(project.application())
+            .get(0)
+            .chains()
+            .get(0)
+            .rules()
+            .get(1);
     assertEquals(
         "`requestMatchers(HttpMethod.POST, \"/users\").hasRole(\"ADMIN\")`", rule.source().text());
     assertEquals(19, rule.source().at().orElseThrow().line());
@@ -267,6 +274,132 @@ class FilterChainTest {
           ant:/b -> anyone
           GET & ant:/d -> nobody
           GET & ant:/c -> anyone
+          any -> authenticated
+          else anyone
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void permitsTheHandlersThatBearAnAnnotation() {
+    project.file(
+        "app/Controllers.java",
+        """
+        package app;
+        import java.lang.annotation.*;
+        import org.springframework.web.bind.annotation.*;
+        @Retention(RetentionPolicy.RUNTIME) @interface Anonymous {}
+        @RestController @RequestMapping("/users") class UserController {
+          @Anonymous @GetMapping("/{id}") String one() { return ""; }
+          @GetMapping("/all") String all() { return ""; }
+        }
+        @Anonymous @RestController class Help { @RequestMapping("/help") String help() { return ""; } }
+        """);
+    project.file(
+        "app/Urls.java",
+        """
+        package app;
+        import java.util.*;
+        import java.util.regex.Pattern;
+        import org.apache.commons.lang3.RegExUtils;
+        import org.springframework.beans.factory.InitializingBean;
+        import org.springframework.context.*;
+        import org.springframework.core.annotation.AnnotationUtils;
+        import org.springframework.stereotype.Component;
+        import org.springframework.web.method.HandlerMethod;
+        import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+        import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+        @Component class Urls implements InitializingBean, ApplicationContextAware {
+          private static final Pattern VARIABLE = Pattern.compile("\\\\{(.*?)\\\\}");
+          private ApplicationContext context;
+          private List<String> urls = new ArrayList<>();
+          public void setApplicationContext(ApplicationContext given) { context = given; }
+          public void afterPropertiesSet() {
+            Map<RequestMappingInfo, HandlerMethod> all =
+                context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods();
+            all.keySet().forEach(info -> {
+              HandlerMethod handler = all.get(info);
+              Anonymous on = AnnotationUtils.findAnnotation(handler.getMethod(), Anonymous.class);
+              Optional.ofNullable(on).ifPresent(a -> info.getPathPatternsCondition().getPatterns()
+                  .forEach(url -> urls.add(RegExUtils.replaceAll(url.getPatternString(), VARIABLE, "*"))));
+              if (handler.getBeanType().isAnnotationPresent(Anonymous.class)) {
+                urls.addAll(info.getPatternsCondition().getPatterns());
+              }
+            });
+          }
+          List<String> getUrls() { return urls; }
+        }
+        """);
+    project.chain(
+        "for (String each : urls.getUrls()) http.authorizeRequests().antMatchers(each).permitAll();"
+            + "http.authorizeRequests().anyRequest().authenticated();",
+        "@Autowired Urls urls;");
+    assertGates(
+        """
+        chain for any
+          ant:/help -> anyone
+          ant:/users/* -> anyone
+          any -> authenticated
+          else anyone
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void keepsPermittedPathsApartByTheirMethods() {
+    project.file(
+        "app/Controllers.java",
+        """
+        package app;
+        import javax.annotation.security.PermitAll;
+        import org.springframework.web.bind.annotation.*;
+        @RestController class Users {
+          @PermitAll @PostMapping("/users") String add() { return ""; }
+          @GetMapping("/users") String all() { return ""; }
+        }
+        """);
+    project.file(
+        "app/Permitted.java",
+        """
+        package app;
+        import com.google.common.collect.*;
+        import java.util.Map;
+        import javax.annotation.security.PermitAll;
+        import org.springframework.http.HttpMethod;
+        import org.springframework.web.bind.annotation.RequestMethod;
+        import org.springframework.web.method.HandlerMethod;
+        import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+        import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+        class Permitted {
+          static Multimap<HttpMethod, String> of(RequestMappingHandlerMapping mapping) {
+            Multimap<HttpMethod, String> result = HashMultimap.create();
+            for (Map.Entry<RequestMappingInfo, HandlerMethod> each : mapping.getHandlerMethods().entrySet()) {
+              if (!each.getValue().hasMethodAnnotation(PermitAll.class)) {
+                continue;
+              }
+              each.getKey().getMethodsCondition().getMethods().forEach(method -> {
+                switch (method) {
+                  case GET: result.putAll(HttpMethod.GET, each.getKey().getPatternValues()); break;
+                  case POST: result.putAll(HttpMethod.POST, each.getKey().getPatternValues()); break;
+                }
+              });
+            }
+            return result;
+          }
+        }
+        """);
+    project.chain(
+        "com.google.common.collect.Multimap<HttpMethod, String> permitted = Permitted.of(mapping);"
+            + "http.authorizeRequests()"
+            + ".antMatchers(HttpMethod.GET, permitted.get(HttpMethod.GET).toArray(new String[0])).permitAll()"
+            + ".antMatchers(HttpMethod.POST, permitted.get(HttpMethod.POST).toArray(new String[0])).permitAll()"
+            + ".anyRequest().authenticated();",
+        "@Autowired org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping mapping;");
+    assertGates(
+        """
+        chain for any
+          GET & [] -> anyone
+          POST & ant:/users -> anyone
           any -> authenticated
           else anyone
         unclaimed: anyone

@@ -2,6 +2,7 @@ package dev.ajar.framework.springsecurity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ class MethodSecurityTest {
   }
 
   private List<String> demands(String method, String signature) {
-    return new SpringSecurity()
+    return new SpringSecurity(new SpringMvc())
         .demands(project.application(), new Handler("app.C", method, signature)).stream()
             .map(each -> SecurityProject.text(each.requirement()))
             .toList();

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Gate;
@@ -59,8 +60,14 @@ final class SecurityProject {
 
   /** A configuration class whose one filter chain is built by these statements. */
   SecurityProject chain(String statements) {
+    return chain(statements, "");
+  }
+
+  /** The same with more members beside the method of the chain. */
+  SecurityProject chain(String statements, String members) {
     return config(
-        "@Bean SecurityFilterChain chain(HttpSecurity http) throws Exception {\n"
+        members
+            + "@Bean SecurityFilterChain chain(HttpSecurity http) throws Exception {\n"
             + statements
             + "\nreturn http.build(); }");
   }
@@ -71,7 +78,7 @@ final class SecurityProject {
 
   /** All gates, a line a chain, a line a rule. */
   String gates() {
-    return new SpringSecurity()
+    return new SpringSecurity(new SpringMvc())
         .gates(application()).stream().map(SecurityProject::text).collect(Collectors.joining("\n"));
   }
 
