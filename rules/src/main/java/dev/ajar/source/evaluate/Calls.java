@@ -301,6 +301,16 @@ final class Calls {
         return constants;
       }
     }
+    boolean names =
+        call.method().equals("valueOf")
+            || call.method().equals("resolve")
+                && type.equals("org.springframework.http.HttpMethod");
+    if (names && call.raw().size() == 1) {
+      Optional<Value> constant = Enums.named(type, call.argument(0), interpreter);
+      if (constant.isPresent()) {
+        return constant;
+      }
+    }
     return declaredStatic(type, call.method(), call.raw().size())
         .flatMap(
             declaring ->

@@ -63,4 +63,14 @@ final class Enums {
     interpreter.objects().construct(object, type.get(), arguments, declaration.get(), frame);
     return Optional.of(object);
   }
+
+  /** The constant of an enum that a text names; empty where there is none, or it isn't one. */
+  static Optional<Value> named(String type, Value name, Interpreter interpreter) {
+    return name instanceof Value.Text text
+        ? interpreter
+            .statics()
+            .field(type, text.text())
+            .filter(Value.EnumConstant.class::isInstance)
+        : Optional.empty();
+  }
 }

@@ -105,6 +105,11 @@ class ConstantsTest {
     assertEquals(
         new Value.EnumConstant("org.springframework.http.HttpMethod", "GET"),
         evaluate("package p; import org.springframework.http.HttpMethod;", "HttpMethod.GET"));
+    assertEquals(
+        new Value.EnumConstant("q.Kind", "ONE"),
+        evaluate("package p; import q.Kind;", "Kind.valueOf(\"ONE\")"));
+    assertTrue(
+        evaluate("package p; import q.Kind;", "Kind.valueOf(\"THREE\")") instanceof Value.Unknown);
     assertEquals("String", ((Value.ClassLiteral) evaluate("", "String.class")).type().toString());
   }
 
