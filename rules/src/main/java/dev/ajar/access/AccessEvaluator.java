@@ -161,7 +161,9 @@ public final class AccessEvaluator {
   /** Spring serves HEAD by the handler of GET, and a rule for GET doesn't take it. */
   private void mentionHead(Endpoint endpoint, Walk get, Reasons reasons) throws Inexpressible {
     boolean open = get.verdict() == Verdict.OPEN;
-    if (get.method() != HttpMethod.GET || open || !walks.differ(HttpMethod.GET, HttpMethod.HEAD)) {
+    if (get.method() != HttpMethod.GET
+        || open
+        || !walks.differ(endpoint, HttpMethod.GET, HttpMethod.HEAD)) {
       return;
     }
     Walk head = walks.of(endpoint, List.of(HttpMethod.HEAD)).get(0);

@@ -14,13 +14,14 @@ import java.util.Set;
 record Coverages(Matchers matchers, Walks walks) {
 
   Coverage of(RequestMatcher matcher, Endpoint endpoint) {
+    RequestMatcher seen = new HandlerView(endpoint.handler()).of(matcher);
     boolean all = true;
     boolean none = true;
     boolean some = false;
     Set<Evidence> doubts = new LinkedHashSet<>();
     for (HttpMethod method : Walks.methodsOf(endpoint)) {
       Span served = walks.servedPaths(endpoint, method);
-      Span taken = matchers.of(matcher, method);
+      Span taken = matchers.of(seen, method);
       try {
         boolean covered = served.may().minus(taken.must()).isEmpty();
         boolean touched = served.may().meets(taken.may());

@@ -1,5 +1,6 @@
 package dev.ajar.access;
 
+import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.RequestMatcher;
 import java.util.HashMap;
@@ -8,7 +9,8 @@ import java.util.Map;
 
 /**
  * Works out which paths a {@link RequestMatcher} takes from requests with a given method. A matcher
- * that doesn't look at the method yields the same object for all of them.
+ * that doesn't look at the method yields the same object for all of them. One that names handlers
+ * can be told by {@link HandlerView} only.
  *
  * <p>Not for use by two threads at once: it remembers what it worked out.
  */
@@ -64,6 +66,9 @@ final class Matchers {
     }
     if (matcher instanceof RequestMatcher.Not not) {
       return languages.not(of(not.other(), method));
+    }
+    if (matcher instanceof RequestMatcher.Handlers) {
+      return languages.unclear(Evidence.of("it is for some handlers only"));
     }
     if (matcher instanceof RequestMatcher.Unclear unclear) {
       return languages.unclear(unclear.reason());

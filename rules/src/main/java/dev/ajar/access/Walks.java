@@ -5,6 +5,7 @@ import dev.ajar.model.Demand;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
@@ -12,6 +13,7 @@ import dev.ajar.model.Service;
 import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +32,13 @@ final class Walks {
   private final Matchers matchers;
   private final ServedPaths served;
   private final Map<HttpMethod, List<CompiledGate>> gates = new EnumMap<>(HttpMethod.class);
+  private final Map<Handler, Map<HttpMethod, List<CompiledGate>>> ofHandlers = new HashMap<>();
+  private final boolean tellsHandlersApart;
 
   Walks(Service service, Matchers matchers) {
     this.service = service;
     this.matchers = matchers;
+    this.tellsHandlersApart = service.gates().stream().anyMatch(HandlerView::tellsHandlersApart);
     this.served = new ServedPaths(service.endpoints(), matchers.languages());
   }
 
@@ -67,9 +72,9 @@ final class Walks {
     }
   }
 
-  /** Whether the rules tell the two methods apart. */
-  boolean differ(HttpMethod a, HttpMethod b) {
-    return gatesFor(a) != gatesFor(b);
+  /** Whether the rules tell the two methods of the endpoint apart. */
+  boolean differ(Endpoint endpoint, HttpMethod a, HttpMethod b) {
+    return gatesFor(endpoint, a) != gatesFor(endpoint, b);
   }
 
   Span servedPaths(Endpoint endpoint, HttpMethod method) {
@@ -78,9 +83,9 @@ final class Walks {
 
   private Walk of(Endpoint endpoint, HttpMethod method, List<Walk> earlier) {
     Span paths = served.of(endpoint, method);
-    List<CompiledGate> compiled = gatesFor(method);
+    List<CompiledGate> compiled = gatesFor(endpoint, method);
     for (Walk walk : earlier) {
-      if (gatesFor(walk.method()) == compiled && walk.served() == paths) {
+      if (gatesFor(endpoint, walk.method()) == compiled && walk.served() == paths) {
         return walk.with(method);
       }
     }
@@ -88,7 +93,7 @@ final class Walks {
   }
 
   private Walk of(Endpoint endpoint, HttpMethod method, Span paths) {
-    List<CompiledGate> compiled = gatesFor(method);
+    List<CompiledGate> compiled = gatesFor(endpoint, method);
     List<Demand> demands = service.demandsOf(endpoint);
     List<GateWalk> walks = compiled.stream().map(gate -> walk(gate, paths.may())).toList();
     try {
@@ -119,7 +124,28 @@ final class Walks {
     return new GateWalk(gate, List.of(), step, List.of(part));
   }
 
-  /** The same list for methods that the rules don't tell apart. */
+  private List<CompiledGate> gatesFor(Endpoint endpoint, HttpMethod method) {
+    if (!tellsHandlersApart) {
+      return gatesFor(method);
+    }
+    Map<HttpMethod, List<CompiledGate>> known =
+        ofHandlers.computeIfAbsent(endpoint.handler(), each -> new EnumMap<>(HttpMethod.class));
+    List<CompiledGate> before = known.get(method);
+    if (before != null) {
+      return before;
+    }
+    HandlerView view = new HandlerView(endpoint.handler());
+    List<CompiledGate> compiled =
+        gatesFor(method).stream()
+            .map(
+                each ->
+                    HandlerView.tellsHandlersApart(each.gate())
+                        ? CompiledGate.of(view.of(each.gate()), method, matchers)
+                        : each)
+            .toList();
+    return shared(known, method, compiled);
+  }
+
   private List<CompiledGate> gatesFor(HttpMethod method) {
     List<CompiledGate> known = gates.get(method);
     if (known != null) {
@@ -127,12 +153,18 @@ final class Walks {
     }
     List<CompiledGate> compiled =
         service.gates().stream().map(gate -> CompiledGate.of(gate, method, matchers)).toList();
+    return shared(gates, method, compiled);
+  }
+
+  /** The same list for methods that the rules don't tell apart. */
+  private static List<CompiledGate> shared(
+      Map<HttpMethod, List<CompiledGate>> known, HttpMethod method, List<CompiledGate> compiled) {
     List<CompiledGate> shared =
-        gates.values().stream()
+        known.values().stream()
             .filter(other -> alike(other, compiled))
             .findFirst()
             .orElse(compiled);
-    gates.put(method, shared);
+    known.put(method, shared);
     return shared;
   }
 

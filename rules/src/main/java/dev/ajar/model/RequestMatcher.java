@@ -19,6 +19,13 @@ public sealed interface RequestMatcher {
     }
   }
 
+  /** Takes requests that one of the handlers answers, whatever their path and method. */
+  record Handlers(Set<Handler> handlers) implements RequestMatcher {
+    public Handlers {
+      handlers = Set.copyOf(handlers);
+    }
+  }
+
   /** Takes what all of the parts take; every request where there are none. */
   record AllOf(List<RequestMatcher> parts) implements RequestMatcher {
     public AllOf {

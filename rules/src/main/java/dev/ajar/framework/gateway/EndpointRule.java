@@ -32,15 +32,12 @@ final class EndpointRule {
   }
 
   AccessRule of(Endpoint endpoint) {
-    RequestMatcher paths = RequestMatcher.path(endpoint.mapping());
-    RequestMatcher when =
-        endpoint
-            .method()
-            .<RequestMatcher>map(
-                each ->
-                    new RequestMatcher.AllOf(
-                        List.of(paths, new RequestMatcher.Methods(Set.of(each)))))
-            .orElse(paths);
+    // another handler may serve some of the pattern's paths, so the handler is named too
+    List<RequestMatcher> parts = new ArrayList<>();
+    parts.add(new RequestMatcher.Handlers(Set.of(endpoint.handler())));
+    parts.add(RequestMatcher.path(endpoint.mapping()));
+    endpoint.method().ifPresent(each -> parts.add(new RequestMatcher.Methods(Set.of(each))));
+    RequestMatcher when = new RequestMatcher.AllOf(parts);
     if (isUnknown(endpoint)) {
       String reason = "the path at the gateway isn't known, because a part of it isn't";
       return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
@@ -54,7 +51,7 @@ final class EndpointRule {
     }
     return reached.stream()
         .min((a, b) -> Integer.compare(rank(a), rank(b)))
-        .map(each -> rule(when, each))
+        .map(each -> rule(when, each, endpoint.path().matches(".*(?:[*][*]|\\{[*]).*")))
         .orElseGet(() -> unrouted(when));
   }
 
@@ -73,7 +70,7 @@ final class EndpointRule {
     return path.replaceAll("\\{[^/]*}", SAMPLE).replace("**", SAMPLE).replace("*", SAMPLE);
   }
 
-  private AccessRule rule(RequestMatcher when, Reached reached) {
+  private AccessRule rule(RequestMatcher when, Reached reached, boolean takesDeeperPaths) {
     String name = "the gateway `" + gateway + "`";
     Evidence because =
         reached
@@ -89,6 +86,14 @@ final class EndpointRule {
         .route()
         .profile()
         .ifPresent(each -> conditions.add("the route to it is configured in the profile " + each));
+    if (reached.outcome().passes() == Truth.NO && takesDeeperPaths) {
+      String reason =
+          name
+              + " refuses `"
+              + reached.path()
+              + "`, and may let others of the pattern's paths pass";
+      return new AccessRule(when, new Requirement.Unclear(reason), because, conditions);
+    }
     if (reached.outcome().passes() == Truth.NO) {
       conditions.add(
           "it is reached through " + name + "; who reaches the service directly isn't asked there");

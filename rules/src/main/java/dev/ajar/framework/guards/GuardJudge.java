@@ -3,6 +3,7 @@ package dev.ajar.framework.guards;
 import dev.ajar.framework.guards.Exploration.End;
 import dev.ajar.framework.guards.Exploration.Way;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Handler;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Plays a filter or interceptor for a caller without credentials, once for each way through it. Who
@@ -81,29 +83,37 @@ public final class GuardJudge {
         method.equals("doFilterInternal")
             || name.filter(each -> each.endsWith(".OncePerRequestFilter")).isPresent();
     String plays = internal ? "doFilterInternal" : method;
-    return judged(
-        name.orElse("the filter"), place, filter, round -> filtered(filter, plays, place, round));
+    return judged(name.orElse("the filter"), place, round -> filtered(filter, plays, place, round));
   }
 
   /** What an interceptor asks of the requests that it sees. */
-  public Judgement interceptor(JavaType type) {
-    return interceptor(evaluator.object(type), type);
+  public Judgement interceptor(JavaType type, Supplier<List<Handler>> handlers) {
+    return interceptor(evaluator.object(type), type, handlers);
   }
 
   /**
    * What an interceptor asks of the requests that it sees.
    *
    * @param place where it is declared or registered
+   * @param handlers those that the requests are for, asked only if the interceptor looks at them
    */
-  public Judgement interceptor(Value interceptor, JavaType place) {
+  public Judgement interceptor(
+      Value interceptor, JavaType place, Supplier<List<Handler>> handlers) {
     if (!(interceptor instanceof Value.Host)) {
       return unseen(interceptor, "interceptor");
     }
+    HandlerObject any = HandlerObject.any();
+    Judgement ofAny = intercepted(interceptor, place, any);
+    return any.wasAsked() && !ofAny.passesAll()
+        ? PerHandler.of(handlers.get(), types, each -> intercepted(interceptor, place, each), ofAny)
+        : ofAny;
+  }
+
+  private Judgement intercepted(Value interceptor, JavaType place, HandlerObject handler) {
     return judged(
         name(interceptor).orElse("the interceptor"),
         place,
-        interceptor,
-        round -> intercepted(interceptor, place, round));
+        round -> answered(interceptor, "preHandle", List.of(handler), place, round));
   }
 
   /**
@@ -183,10 +193,6 @@ public final class GuardJudge {
         });
   }
 
-  private Way intercepted(Value interceptor, JavaType place, Round round) {
-    return answered(interceptor, "preHandle", List.of(new HandlerObject()), place, round);
-  }
-
   private Way answered(
       Value guard, String method, List<Value> further, JavaType place, Round round) {
     PlayedRequest request =
@@ -215,7 +221,7 @@ public final class GuardJudge {
     return round.holds(value, text);
   }
 
-  private Way inRound(Round round, Value request, java.util.function.Supplier<Way> play) {
+  private Way inRound(Round round, Value request, Supplier<Way> play) {
     library.begin(round, request);
     try {
       return play.get();
@@ -233,8 +239,7 @@ public final class GuardJudge {
     return new Way(round, passes ? End.PASSES : End.REFUSES, way.thrown(), way.steps());
   }
 
-  private static Judgement judged(
-      String name, JavaType place, Value object, Function<Round, Way> player) {
+  private static Judgement judged(String name, JavaType place, Function<Round, Way> player) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     Evidence at = new Evidence(simpleName, place.at());
     return Verdicts.of(at, Exploration.ways(player));

@@ -5,11 +5,14 @@ import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.framework.springmvc.TrailingSlash;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
+import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
@@ -23,9 +26,12 @@ import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Spring MVC's interceptors: each that can turn a request away is a gate of its own. */
 public final class Interceptors implements Framework {
+
+  private final SpringMvc endpoints = new SpringMvc();
 
   @Override
   public List<Gate> gates(Application application) {
@@ -48,7 +54,7 @@ public final class Interceptors implements Framework {
       evaluator.call(evaluator.object(type), "addInterceptors", List.of(registry), type);
       registry
           .registrations()
-          .forEach(each -> gate(each, type, types, judge, state).ifPresent(gates::add));
+          .forEach(each -> gate(each, type, application, judge, state).ifPresent(gates::add));
     }
     for (JavaType type : types.inFilesMentioning("MappedInterceptor")) {
       for (JavaMethod method : type.methods()) {
@@ -57,7 +63,7 @@ public final class Interceptors implements Framework {
             && method.body().isPresent()
             && state.active() != Truth.NO
             && evaluator.bean(type, method) instanceof Registry.Registration registration) {
-          gate(registration, type, types, judge, state).ifPresent(gates::add);
+          gate(registration, type, application, judge, state).ifPresent(gates::add);
         }
       }
     }
@@ -68,10 +74,10 @@ public final class Interceptors implements Framework {
     return new FileProperties(application.configuration());
   }
 
-  private static Optional<Gate> gate(
+  private Optional<Gate> gate(
       Registry.Registration registration,
       JavaType registrar,
-      Types types,
+      Application application,
       GuardJudge judge,
       Activation.State state) {
     String name = name(registration.interceptor());
@@ -79,11 +85,13 @@ public final class Interceptors implements Framework {
         && registration.interceptor() instanceof Value.Foreign) {
       return Optional.empty();
     }
-    Optional<JavaType> source = types.find(name).filter(JavaType::isSource);
+    Optional<JavaType> source = application.types().find(name).filter(JavaType::isSource);
+    Supplier<List<Handler>> handlers =
+        () -> endpoints.endpoints(application).stream().map(Endpoint::handler).toList();
     Judgement judgement =
         registration.interceptor() instanceof Value.Host || source.isEmpty()
-            ? judge.interceptor(registration.interceptor(), source.orElse(registrar))
-            : judge.interceptor(source.get());
+            ? judge.interceptor(registration.interceptor(), source.orElse(registrar), handlers)
+            : judge.interceptor(source.get(), handlers);
     if (judgement.passesAll()) {
       return Optional.empty();
     }

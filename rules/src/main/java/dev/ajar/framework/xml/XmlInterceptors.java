@@ -75,7 +75,7 @@ final class XmlInterceptors {
     return types
         .find(type.replace('$', '.'))
         .filter(JavaType::isSource)
-        .map(judge::interceptor)
+        .map(each -> judge.interceptor(each, List::of))
         .orElseGet(
             () ->
                 Judgement.unclear(
