@@ -40,8 +40,18 @@ final class AdviceJudge {
    */
   record Judgement(Truth lets, Optional<Evidence> because, boolean readsTarget) {}
 
+  /** An advice that lets whoever sends anything through turns nobody away. */
   Judgement judge(Advice advice, Target target) {
-    library.newRequest();
+    Judgement withNothing = judge(advice, target, false);
+    if (withNothing.lets() != Truth.NO) {
+      return withNothing;
+    }
+    Judgement forging = judge(advice, target, true);
+    return forging.lets() == Truth.YES ? forging : withNothing;
+  }
+
+  private Judgement judge(Advice advice, Target target, boolean forges) {
+    library.newRequest(forges);
     JoinPointObject joinPoint = new JoinPointObject(target);
     boolean binds = false;
     List<Value> arguments = new ArrayList<>();
@@ -53,7 +63,9 @@ final class AdviceJudge {
     Evaluator.Ends ends =
         evaluator.ends(advice.aspect(), advice.declaring(), advice.method(), arguments);
     boolean reads = binds || joinPoint.readsTarget();
-    Truth told = advice.around() ? around(joinPoint, ends) : before(ends);
+    Truth played = advice.around() ? around(joinPoint, ends) : before(ends);
+    boolean mayRefuse = forges && ends.refused().stream().anyMatch(this::isSerious);
+    Truth told = mayRefuse ? played.and(Truth.UNKNOWN) : played;
     boolean isNeutral = told == Truth.UNKNOWN && ends.followed() && !looksAtCallers(advice);
     Truth lets = isNeutral ? Truth.YES : told;
     Optional<Evidence> because =

@@ -1,7 +1,9 @@
 package dev.ajar.framework.gateway;
 
+import dev.ajar.framework.guards.Forged;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ final class Exchange implements Value.Host {
 
   private final Optional<String> path;
   private final String method;
+  private final boolean forges;
   private final State state;
   private final String view;
 
@@ -54,14 +57,20 @@ final class Exchange implements Value.Host {
    * @param path the path as the gateway's filters see it; empty where it isn't known
    */
   Exchange(Optional<String> path, String method) {
-    this(path, method, new State(), "");
+    this(path, method, false, new State(), "");
   }
 
-  private Exchange(Optional<String> path, String method, State state, String view) {
+  private Exchange(Optional<String> path, String method, boolean forges, State state, String view) {
     this.path = path;
     this.method = method;
+    this.forges = forges;
     this.state = state;
     this.view = view;
+  }
+
+  /** The same request of a caller who sends something under the names of credentials. */
+  Exchange forging() {
+    return new Exchange(path, method, true, new State(), "");
   }
 
   /** Whether a credential was looked for. */
@@ -99,7 +108,7 @@ final class Exchange implements Value.Host {
       return lookup(call);
     }
     return VIEWS.contains(name)
-        ? new Exchange(path, method, state, name)
+        ? new Exchange(path, method, forges, state, name)
         : call.unknown("what `" + call.text() + "` returns depends on the request");
   }
 
@@ -109,6 +118,13 @@ final class Exchange implements Value.Host {
       return call.unknown("what `" + call.text() + "` returns depends on the request");
     }
     state.asked = true;
+    if (forges && !call.method().equals("containsKey")) {
+      Value sent = Forged.credential(asked);
+      return call.method().equals("get") ? new Value.Items(List.of(sent)) : sent;
+    }
+    if (forges) {
+      return new Value.Scalar(true);
+    }
     return call.method().equals("containsKey") ? new Value.Scalar(false) : new Value.Null();
   }
 

@@ -27,7 +27,15 @@ final class AnonymousRequest implements Value.Host {
       Set.of("getUserPrincipal", "getRemoteUser", "getRequestedSessionId", "getAuthType");
   private static final Set<String> NAMED = Set.of("getHeader", "getParameter");
 
+  private final boolean forges;
   private boolean asked;
+
+  /**
+   * @param forges whether the caller sends something under the names of credentials
+   */
+  AnonymousRequest(boolean forges) {
+    this.forges = forges;
+  }
 
   /** Whether a credential was looked for, and so not found. */
   boolean wasAskedForCredentials() {
@@ -36,9 +44,12 @@ final class AnonymousRequest implements Value.Host {
 
   @Override
   public Value call(Call call) {
-    if (NOBODY.contains(call.method())
-        || NAMED.contains(call.method()) && isNamed(call, CREDENTIAL)) {
+    if (NOBODY.contains(call.method())) {
       return missing();
+    }
+    if (NAMED.contains(call.method()) && isNamed(call, CREDENTIAL)) {
+      Value missing = missing();
+      return forges ? Forged.credential(call.text()) : missing;
     }
     if (call.method().equals("getSession")) {
       boolean creates = !call.argument(0).equals(new Value.Scalar(false));

@@ -29,16 +29,20 @@ public final class CallerLibrary implements Library {
       Set.of("jakarta.servlet.http.HttpServletRequest", "javax.servlet.http.HttpServletRequest");
 
   private final Context context;
-  private AnonymousRequest request = new AnonymousRequest();
+  private AnonymousRequest request = new AnonymousRequest(false);
   private boolean looksAtContext;
 
   public CallerLibrary(Context context) {
     this.context = context;
   }
 
-  /** Starts another request, of which nothing has been asked. */
-  public Value.Host newRequest() {
-    request = new AnonymousRequest();
+  /**
+   * Starts another request, of which nothing has been asked.
+   *
+   * @param forges whether its caller sends something under the names of credentials
+   */
+  public Value.Host newRequest(boolean forges) {
+    request = new AnonymousRequest(forges);
     looksAtContext = false;
     return request;
   }

@@ -2,6 +2,7 @@ package dev.ajar.framework.resolvers;
 
 import dev.ajar.framework.guards.CallerLibrary;
 import dev.ajar.framework.guards.CallerLibrary.Context;
+import dev.ajar.framework.guards.Forged;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.resolvers.Resolution.Kind;
 import dev.ajar.model.Evidence;
@@ -58,12 +59,34 @@ final class ResolverJudge {
     if (method.isEmpty()) {
       return unclear(resolver, parameter);
     }
-    Value request = library.newRequest();
-    Evaluator.Ends ends =
-        play(
-            resolver,
-            method.get(),
-            List.of(parameter, unknown(resolver), new WebRequest(request), unknown(resolver)));
+    Evaluator.Ends forging = resolved(resolver, method.get(), parameter, true);
+    boolean takesAnything =
+        isWhole(forging)
+            && forging.outcomes().stream().allMatch(each -> Forged.isSent(each.value()));
+    return takesAnything
+        ? Resolution.ORDINARY
+        : resolution(
+            resolver, method.get(), parameter, resolved(resolver, method.get(), parameter, false));
+  }
+
+  /** Whether every way ends by returning something. */
+  private static boolean isWhole(Evaluator.Ends ends) {
+    return ends.followed()
+        && !ends.outcomes().isEmpty()
+        && ends.refused().stream().allMatch(Evaluator::isChanceFailure);
+  }
+
+  private Evaluator.Ends resolved(
+      JavaType resolver, Found method, ParameterObject parameter, boolean forges) {
+    Value request = library.newRequest(forges);
+    return play(
+        resolver,
+        method,
+        List.of(parameter, unknown(resolver), new WebRequest(request), unknown(resolver)));
+  }
+
+  private Resolution resolution(
+      JavaType resolver, Found method, ParameterObject parameter, Evaluator.Ends ends) {
     if (!library.wasAskedForCredentials()) {
       return Resolution.ORDINARY;
     }
@@ -92,7 +115,7 @@ final class ResolverJudge {
                     "the argument resolver "
                         + resolver.simpleName()
                         + " gives null to who isn't signed in",
-                    method.get().method().at())))
+                    method.method().at())))
         : Resolution.ORDINARY;
   }
 

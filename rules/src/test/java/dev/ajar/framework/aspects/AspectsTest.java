@@ -47,7 +47,9 @@ class AspectsTest {
       "HttpServletRequest r = ((ServletRequestAttributes) RequestContextHolder.getRequestAttributes())"
           + ".getRequest(); String token = r.getHeader(\"token\");";
   private static final String CHECK =
-      TOKEN + " if (token == null) throw new IllegalStateException(\"login\");";
+      TOKEN
+          + " if (token == null || com.acme.Tokens.find(token) == null)"
+          + " throw new IllegalStateException(\"login\");";
 
   @TempDir Path root;
 
@@ -107,6 +109,17 @@ class AspectsTest {
                 TOKEN
                     + " if (token != null) { redis.opsForValue().get(token); }"
                     + " return point.proceed();")));
+  }
+
+  @Test
+  void takesAnAspectThatOnlyLooksWhetherSomethingWasSentForNoGuard() throws IOException {
+    for (String absent : List.of("token == null", "token == null || token.isEmpty()")) {
+      String check = TOKEN + " if (" + absent + ") throw new IllegalStateException(\"login\");";
+      assertEquals(
+          "nothing",
+          demand("get", around("@annotation(app.Login)", check + " return point.proceed();")));
+      assertEquals("nothing", demand("get", before("@annotation(app.Login)", "", check)));
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ class GatewaysTest {
           AntPathMatcher matcher = new AntPathMatcher();
           if (open.stream().anyMatch(each -> matcher.match(each, path))) { return chain.filter(exchange); }
           String token = exchange.getRequest().getHeaders().getFirst("token");
-          if (token == null) { return exchange.getResponse().setComplete(); }
+          if (token == null || com.acme.Tokens.find(token) == null) { return exchange.getResponse().setComplete(); }
           return chain.filter(exchange);
         }
       }
@@ -128,6 +128,33 @@ class GatewaysTest {
     assertEquals("GGO", behind(ROUTES, TOKEN_FILTER));
     assertEquals(
         "UGO", behind(ROUTES.replace("Path=/shop/**", "Path=/shop/users/**"), TOKEN_FILTER));
+  }
+
+  @Test
+  void takesAFilterThatOnlyLooksWhetherSomethingWasSentForNoGuard() throws Exception {
+    assertEquals(
+        "OOO", behind(ROUTES, TOKEN_FILTER.replace(" || com.acme.Tokens.find(token) == null", "")));
+  }
+
+  @Test
+  void tellsHandlersOfTheSamePathsApart() throws Exception {
+    behind(ROUTES, TOKEN_FILTER);
+    write(
+        "users/src/main/java/users/Users.java",
+        """
+        package users;
+        import org.springframework.web.bind.annotation.*;
+        @RestController class Users {
+          @GetMapping("/users/{group}/{id}") String one() { return ""; }
+          @GetMapping("/users/open/list") String list() { return ""; }
+        }
+        """);
+    assertEquals(
+        "O /users/open/list, G /users/{group}/{id}",
+        Analysis.run(Settings.of(root)).assessments().stream()
+            .map(
+                each -> each.access().verdict().toString().charAt(0) + " " + each.endpoint().path())
+            .collect(Collectors.joining(", ")));
   }
 
   @Test
@@ -199,7 +226,8 @@ class GatewaysTest {
             return (exchange, chain) -> {
               String path = exchange.getRequest().getPath().toString();
               if (config.getClosed().stream().anyMatch(path::startsWith)) {
-                if (exchange.getRequest().getHeaders().getFirst("Authorization") == null) {
+                String token = exchange.getRequest().getHeaders().getFirst("Authorization");
+                if (token == null || com.acme.Tokens.find(token) == null) {
                   return exchange.getResponse().setComplete();
                 }
               }
