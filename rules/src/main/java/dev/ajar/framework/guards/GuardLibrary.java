@@ -80,7 +80,10 @@ public final class GuardLibrary implements Library {
     if (type.equals("java.util.regex.Pattern") && call.method().equals("compile")) {
       return Optional.of(new CompiledPattern(call.argument(0)));
     }
-    return round.flatMap(each -> inRound(each, type, call)).or(() -> next.callStatic(type, call));
+    return round
+        .flatMap(each -> inRound(each, type, call))
+        .or(() -> next.callStatic(type, call))
+        .or(() -> TextHelpers.callStatic(type, call));
   }
 
   private Optional<Value> inRound(Round each, String type, Call call) {
@@ -96,7 +99,7 @@ public final class GuardLibrary implements Library {
               : Optional.of(new Value.Null());
       case "cn.dev33.satoken.stp.StpUtil" -> saToken(each, call);
       case "org.apache.shiro.SecurityUtils" ->
-          method.equals("getSubject") ? Optional.of(new Subject(each)) : Optional.empty();
+          method.equals("getSubject") ? Optional.of(new AnonymousSubject(each)) : Optional.empty();
       case "com.auth0.jwt.JWT" ->
           method.equals("require")
               ? Optional.of(
@@ -279,23 +282,6 @@ public final class GuardLibrary implements Library {
                       "Principal",
                       "Object")
                   .contains(name)));
-    }
-  }
-
-  /** Shiro's subject, who hasn't signed in. */
-  private record Subject(Round round) implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
-      return switch (call.method()) {
-        case "getPrincipal", "getPrincipals", "getPreviousPrincipals" -> new Value.Null();
-        case "isAuthenticated", "isRemembered", "hasRole", "isPermitted", "hasAllRoles" ->
-            new Value.Scalar(false);
-        case "getSession" -> new AnonymousSession(round);
-        case "login", "checkRole", "checkRoles", "checkPermission", "checkPermissions" ->
-            call.raise("org.apache.shiro.authc.AuthenticationException");
-        default -> call.unknown("what `" + call.text() + "` returns isn't known");
-      };
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class FilterBeans {
 
-  private static final String BEAN = "org.springframework.context.annotation.Bean";
+  static final String BEAN = "org.springframework.context.annotation.Bean";
   private static final Set<String> SERVLET =
       Set.of("javax.servlet.Filter", "jakarta.servlet.Filter");
 

@@ -98,7 +98,8 @@ public final class ServletFilters implements Framework {
     for (JavaType type : types.inFilesMentioning("FilterRegistrationBean")) {
       for (JavaMethod method : type.methods()) {
         boolean registers =
-            method.returnType().simpleName().equals("FilterRegistrationBean")
+            method.isAnnotatedWith(FilterBeans.BEAN)
+                && method.returnType().simpleName().equals("FilterRegistrationBean")
                 && method.body().isPresent();
         Activation.State state = activation.of(type, method);
         if (registers

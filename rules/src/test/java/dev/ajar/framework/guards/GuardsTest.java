@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
+import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.Sources;
@@ -22,6 +24,7 @@ class GuardsTest {
       package app;
       import jakarta.servlet.*;
       import jakarta.servlet.http.*;
+      import org.springframework.context.annotation.Bean;
       import org.springframework.stereotype.Component;
       import org.springframework.web.filter.OncePerRequestFilter;
       import org.springframework.web.servlet.HandlerInterceptor;
@@ -330,6 +333,57 @@ class GuardsTest {
   }
 
   @Test
+  void asksAnInterceptorAboutOneHandlerAfterTheOther() throws IOException {
+    String code =
+        """
+        @interface Login {}
+        @org.springframework.web.bind.annotation.RestController class C {
+          @Login @org.springframework.web.bind.annotation.GetMapping("/{id}") int in() { return 1; }
+          @org.springframework.web.bind.annotation.GetMapping("/list") int free() { return 1; }
+        }
+        class Config implements WebMvcConfigurer {
+          public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(new Guard()).addPathPatterns("/**");
+          }
+        }
+        class Guard implements HandlerInterceptor {
+          public boolean preHandle(HttpServletRequest r, HttpServletResponse s, Object h) {
+            org.springframework.web.method.HandlerMethod m =
+                (org.springframework.web.method.HandlerMethod) h;
+            if (FIND == null) return true;
+            if (r.getUserPrincipal() != null) return true;
+            s.setStatus(401); return false;
+          }
+        }
+        """;
+    for (String find :
+        List.of("m.getMethod().getAnnotation(Login.class)", "m.getMethodAnnotation(Login.class)")) {
+      Gate gate = new Interceptors().gates(application(code.replace("FIND", find))).get(0);
+      assertEquals(
+          List.of("[free]: Anyone", "[in]: Credentials"),
+          gate.chains().get(0).rules().stream()
+              .map(
+                  each ->
+                      ((RequestMatcher.Handlers) each.when())
+                              .handlers().stream().map(Handler::method).toList()
+                          + ": "
+                          + each.requirement().getClass().getSimpleName())
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void knowsThatATextThatIsNotThereStartsWithNothing() throws IOException {
+    assertEquals(
+        List.of(),
+        filter(
+            "if (org.apache.commons.lang3.StringUtils.startsWithIgnoreCase(req.getContentType(),"
+                + " \"application/json\")) { if (com.acme.Body.isBad(req)) return; }"
+                + " chain.doFilter(req, res);"));
+  }
+
+  @Test
   void readsRegistrationBeans() throws IOException {
     List<Gate> gates =
         new ServletFilters()
@@ -337,7 +391,7 @@ class GuardsTest {
                 application(
                     """
                     class Config {
-                      FilterRegistrationBean<Auth> auth() {
+                      @Bean FilterRegistrationBean<Auth> auth() {
                         FilterRegistrationBean<Auth> bean = new FilterRegistrationBean<>();
                         bean.setFilter(new Auth());
                         bean.addUrlPatterns("/p/*");
