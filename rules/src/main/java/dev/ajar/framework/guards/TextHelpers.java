@@ -11,7 +11,7 @@ final class TextHelpers {
   private static final Set<String> TEXTS = Set.of("StringUtils", "StrUtil", "CharSequenceUtil");
 
   /**
-   * They are false of null and any text (commons-lang3 3.12.0, spring-core 5.3.39, hutool-core
+   * They are false of null and any text (commons-lang3 3.12.0, spring-core 5.3.31, hutool-core
    * 5.8.26).
    */
   private static final Set<String> FALSE_OF_NULL =
