@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether conditional configuration is in force in what ships: default profiles and properties. */
 public final class Activation {
 
   private static final String CONDITION = "org.springframework.boot.autoconfigure.condition.";
   private static final String PROFILE = "org.springframework.context.annotation.Profile";
+
+  private static final String BEAN = "org.springframework.context.annotation.Bean";
 
   /** Conditions that hold wherever the analysed application runs as itself. */
   private static final Set<String> HOLD =
@@ -104,9 +107,64 @@ public final class Activation {
     if (annotation.simpleName().equals("ConditionalOnMissingBean")) {
       return new State(Truth.YES, List.of("unless another bean takes its place"), List.of());
     }
+    if (annotation.simpleName().equals("ConditionalOnBean") && isDeclared(annotation)) {
+      return ALWAYS;
+    }
     Evidence doubt =
         new Evidence("if its `@" + annotation.simpleName() + "` holds", annotation.at());
     return new State(Truth.UNKNOWN, List.of(doubt.text()), List.of(doubt));
+  }
+
+  /** Whether the application declares all beans that a {@code ConditionalOnBean} asks for. */
+  private boolean isDeclared(JavaAnnotation annotation) {
+    List<String> names = texts(annotation, "name");
+    List<String> wanted = new ArrayList<>(classes(annotation, "value"));
+    wanted.addAll(classes(annotation, "type"));
+    return names.size() + wanted.size() > 0
+        && names.stream().allMatch(this::hasBeanNamed)
+        && wanted.stream().allMatch(this::hasBeanOf);
+  }
+
+  private List<String> classes(JavaAnnotation annotation, String element) {
+    Value value = annotation.element(element).map(evaluator::valueOf).orElse(new Value.Null());
+    List<Value> all = value instanceof Value.Items items ? items.items() : List.of(value);
+    return all.stream()
+        .filter(Value.ClassLiteral.class::isInstance)
+        .flatMap(each -> ((Value.ClassLiteral) each).type().declaredName().stream())
+        .toList();
+  }
+
+  private boolean hasBeanNamed(String name) {
+    return beanMethods()
+        .anyMatch(
+            each ->
+                each.annotation(BEAN).stream()
+                    .map(bean -> named(bean))
+                    .anyMatch(
+                        own -> own.isEmpty() ? each.name().equals(name) : own.contains(name)));
+  }
+
+  private List<String> named(JavaAnnotation bean) {
+    List<String> names = new ArrayList<>(texts(bean, "value"));
+    names.addAll(texts(bean, "name"));
+    return names;
+  }
+
+  private boolean hasBeanOf(String type) {
+    return beanMethods().anyMatch(each -> types.isSubtype(each.returnType(), type));
+  }
+
+  /** Those of the application that no condition makes uncertain. */
+  private Stream<JavaMethod> beanMethods() {
+    return types.inFilesMentioning("Bean").stream()
+        .filter(this::isUnconditional)
+        .flatMap(each -> each.methods().stream())
+        .filter(each -> each.annotation(BEAN).isPresent() && isUnconditional(each));
+  }
+
+  private boolean isUnconditional(Annotated declaration) {
+    return declaration.annotations().stream()
+        .noneMatch(each -> each.type().startsWith(CONDITION) || each.type().equals(PROFILE));
   }
 
   private State profile(JavaAnnotation annotation) {

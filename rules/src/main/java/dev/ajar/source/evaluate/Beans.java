@@ -1,6 +1,7 @@
 package dev.ajar.source.evaluate;
 
 import dev.ajar.model.Evidence;
+import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaField;
 import dev.ajar.source.type.JavaMethod;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What Spring injects: objects of the application's classes, made once, and properties. */
 final class Beans {
@@ -31,6 +33,12 @@ final class Beans {
           "org.springframework.stereotype.Controller",
           "org.springframework.web.bind.annotation.RestController",
           "org.springframework.context.annotation.Configuration");
+  private static final Set<String> NEVER_OF_LIBRARIES =
+      Set.of(
+          "org.springframework.security.config.Customizer",
+          "java.util.function.Consumer",
+          "java.util.function.Function",
+          "java.util.function.Supplier");
   private static final String BEAN = "org.springframework.context.annotation.Bean";
 
   private final Interpreter interpreter;
@@ -47,7 +55,26 @@ final class Beans {
   /** What is injected for a parameter or field. */
   Value inject(TypeRef type, List<JavaAnnotation> annotations, Evidence place) {
     Optional<Value> property = binder.value(type, annotations);
-    return property.orElseGet(() -> bean(type, place));
+    return property.orElseGet(
+        () -> isOptional(annotations) ? optional(type, place) : bean(type, place));
+  }
+
+  private static boolean isOptional(List<JavaAnnotation> annotations) {
+    return annotations.stream()
+        .filter(each -> each.simpleName().equals("Autowired"))
+        .flatMap(each -> each.element("required").stream())
+        .anyMatch(new ElementValue.Constant(false)::equals);
+  }
+
+  /**
+   * A bean that needn't be there: null where the application declares none, of a type that no
+   * library has beans of.
+   */
+  private Value optional(TypeRef type, Evidence place) {
+    boolean isOwn =
+        type.declaredName().filter(NEVER_OF_LIBRARIES::contains).isPresent()
+            || interpreter.types().find(type).filter(JavaType::isSource).isPresent();
+    return isOwn && all(type, place).isEmpty() ? new Value.Null() : bean(type, place);
   }
 
   /** The bean of a type. */
@@ -108,8 +135,22 @@ final class Beans {
 
   private List<BeanMethod> beanMethods(TypeRef type) {
     return allBeanMethods().stream()
-        .filter(each -> each.method().returnType().declaredName().equals(type.declaredName()))
+        .filter(each -> isOne(each.method().returnType(), type))
         .toList();
+  }
+
+  /** {@code Customizer<A>} is no {@code Customizer<B>}; other arguments may be the same. */
+  private static boolean isOne(TypeRef bean, TypeRef wanted) {
+    if (!(bean instanceof TypeRef.Declared one)
+        || !(wanted instanceof TypeRef.Declared other)
+        || !one.name().equals(other.name())) {
+      return false;
+    }
+    boolean comparable =
+        one.arguments().size() == other.arguments().size()
+            && Stream.concat(one.arguments().stream(), other.arguments().stream())
+                .allMatch(TypeRef.Declared.class::isInstance);
+    return !comparable || one.arguments().equals(other.arguments());
   }
 
   private List<BeanMethod> allBeanMethods() {
@@ -222,17 +263,17 @@ final class Beans {
    * What an annotated field of an object holds that code makes with {@code new}: it is asked for
    * where the object is what a {@code @Bean} method returns, and so is injected.
    */
-  Optional<Value> injected(JavaType declaring, JavaField field) {
-    return PropertyBinder.isInjected(field) ? fill(declaring, field) : Optional.empty();
+  Optional<Value> injected(JavaType declaring, JavaField field, TypeRef as) {
+    return PropertyBinder.isInjected(field) ? fill(declaring, field, as) : Optional.empty();
   }
 
   /** A bean's field that no constructor sets is injected, unless it has an initialiser. */
-  private Optional<Value> fill(JavaType declaring, JavaField field) {
+  private Optional<Value> fill(JavaType declaring, JavaField field, TypeRef as) {
     Evidence place = new Evidence("the field `" + field.name() + "` is injected", field.at());
     Optional<Value> property = binder.value(field.type(), field.annotations());
     if (property.isPresent() || field.initialiser().isPresent()) {
       return property;
     }
-    return Optional.of(bean(field.type(), place));
+    return Optional.of(isOptional(field.annotations()) ? optional(as, place) : bean(as, place));
   }
 }

@@ -59,7 +59,8 @@ final class Enums {
     }
     Frame frame = Frame.at(type.get().scope().orElseThrow());
     List<Value> arguments = interpreter.evalAll(declaration.get().getArguments(), frame);
-    Instance object = new Instance(type.get(), (declaring, field) -> Optional.empty(), interpreter);
+    Instance object =
+        new Instance(type.get(), (declaring, field, as) -> Optional.empty(), interpreter);
     interpreter.objects().construct(object, type.get(), arguments, declaration.get(), frame);
     return Optional.of(object);
   }

@@ -32,9 +32,10 @@ final class Instance implements Value.Host {
   interface Filler {
 
     /**
+     * @param type the field's, with the type arguments of the object's class
      * @return empty where the initialiser decides, or Java's default
      */
-    Optional<Value> value(JavaType declaring, JavaField field);
+    Optional<Value> value(JavaType declaring, JavaField field, TypeRef type);
   }
 
   Instance(JavaType type, Filler filler, Interpreter interpreter) {
@@ -148,13 +149,14 @@ final class Instance implements Value.Host {
                           .filter(found -> found.name().equals(name))
                           .findFirst());
       if (field.isPresent()) {
-        return Optional.of(value(each.type(), field.get(), interpreter));
+        TypeRef as = field.get().type().substitute(each.bindings());
+        return Optional.of(value(each.type(), field.get(), as, interpreter));
       }
     }
     return Optional.empty();
   }
 
-  private Value value(JavaType declaring, JavaField field, Interpreter interpreter) {
+  private Value value(JavaType declaring, JavaField field, TypeRef as, Interpreter interpreter) {
     String key = declaring.name() + "#" + field.name();
     Value known = fields.get(key);
     if (known != null) {
@@ -168,7 +170,7 @@ final class Instance implements Value.Host {
     try {
       value =
           filler
-              .value(declaring, field)
+              .value(declaring, field, as)
               .or(() -> initial(declaring, field, interpreter))
               .orElseGet(() -> Fields.byDefault(field.type()));
     } finally {

@@ -99,7 +99,7 @@ final class PropertyBinder {
 
   /** An object whose fields are the properties under a prefix. */
   Value object(JavaType type, String prefix) {
-    return object(type, prefix, (declaring, field) -> Optional.empty());
+    return object(type, prefix, (declaring, field, as) -> Optional.empty());
   }
 
   /**
@@ -108,9 +108,9 @@ final class PropertyBinder {
   Instance object(JavaType type, String prefix, Instance.Filler rest) {
     return new Instance(
         type,
-        (declaring, field) ->
+        (declaring, field, as) ->
             property(prefix, field)
-                .or(() -> isInjected(field) ? rest.value(declaring, field) : Optional.empty()),
+                .or(() -> isInjected(field) ? rest.value(declaring, field, as) : Optional.empty()),
         interpreter);
   }
 

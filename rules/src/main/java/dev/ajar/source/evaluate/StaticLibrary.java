@@ -41,6 +41,10 @@ final class StaticLibrary {
               : Optional.empty();
       case "com.google.common.collect.Lists", "com.google.common.collect.Sets" ->
           method.startsWith("new") ? elements(call, true) : Optional.empty();
+      case "cn.hutool.core.util.ArrayUtil" ->
+          call.method().equals("toArray")
+              ? elements(call.with("toArray", call.raw().subList(0, 1)), true)
+              : emptiness(call);
       case "java.util.Arrays" ->
           Set.of("asList", "stream", "copyOf").contains(method)
               ? elements(call, true)

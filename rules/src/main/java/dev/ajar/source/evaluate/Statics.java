@@ -44,6 +44,9 @@ final class Statics {
     if (CONSTANT_TYPES.contains(typeName)) {
       return Optional.of(new Value.EnumConstant(typeName, name));
     }
+    if (typeName.equals("java.lang.Boolean") && (name.equals("TRUE") || name.equals("FALSE"))) {
+      return Optional.of(new Value.Scalar(name.equals("TRUE")));
+    }
     Optional<Value> told = interpreter.library().staticField(typeName, name);
     if (told.isPresent()) {
       return told;

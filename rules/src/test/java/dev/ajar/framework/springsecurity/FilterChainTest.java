@@ -407,6 +407,23 @@ class FilterChainTest {
   }
 
   @Test
+  void takesForAbsentWhatNeedNotBeThereAndNobodyDeclares() {
+    project.config(
+        """
+        @Value("${open:false}") Boolean open;
+        @Bean Customizer<WebSecurity> web() { return w -> {}; }
+        @Bean SecurityFilterChain chain(HttpSecurity http,
+            @Autowired(required = false) Customizer<HttpSecurity> more) throws Exception {
+          if (Boolean.TRUE.equals(open)) { http.authorizeRequests().anyRequest().permitAll(); }
+          if (more != null) { more.customize(http); }
+          http.authorizeRequests().anyRequest().authenticated();
+          return http.build();
+        }
+        """);
+    assertGates("chain for any\n  any -> authenticated\n  else anyone\nunclaimed: anyone");
+  }
+
+  @Test
   void doesNotTrustWhatItCannotFollow() {
     project.chain("org.acme.Lib.secure(http);");
     assertGates("chain for unclear\n  else unclear\nunclaimed: anyone");
