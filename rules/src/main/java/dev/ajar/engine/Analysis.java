@@ -58,8 +58,7 @@ public final class Analysis {
         Sources.open(
             settings.root(), settings.sourceRoots(), settings.classpath(), settings.profiles())) {
       List<Framework> frameworks = Frameworks.all(settings.project());
-      Explanations explanations =
-          new Explanations(query, OwnVocabulary.of(settings.project().vocabulary()));
+      Explanations explanations = new Explanations(query, settings.project());
       for (Application application : sources.applications()) {
         explanations.add(application, Services.read(application, frameworks));
       }

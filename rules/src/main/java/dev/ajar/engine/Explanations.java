@@ -5,6 +5,9 @@ import dev.ajar.access.AccessTrace;
 import dev.ajar.disclosure.DisclosureEvaluator;
 import dev.ajar.disclosure.vocabulary.Vocabulary;
 import dev.ajar.engine.Explanation.Explained;
+import dev.ajar.engine.settings.DeclaredPerimeters;
+import dev.ajar.engine.settings.OwnVocabulary;
+import dev.ajar.engine.settings.ProjectSettings;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Service;
 import dev.ajar.ratelimit.RateLimitEvaluator;
@@ -29,12 +32,14 @@ final class Explanations {
 
   private final EndpointQuery query;
   private final Vocabulary vocabulary;
+  private final DeclaredPerimeters perimeters;
   private final Map<Way, List<String>> ways = new LinkedHashMap<>();
   private final Set<String> titles = new TreeSet<>();
 
-  Explanations(EndpointQuery query, Vocabulary vocabulary) {
+  Explanations(EndpointQuery query, ProjectSettings project) {
     this.query = query;
-    this.vocabulary = vocabulary;
+    this.vocabulary = OwnVocabulary.of(project.vocabulary());
+    this.perimeters = new DeclaredPerimeters(project.perimeters());
   }
 
   void add(Application application, Service service) {
@@ -48,11 +53,12 @@ final class Explanations {
       List<AccessTrace> traces = named ? named(each, access) : requested(each, access);
       if (!traces.isEmpty()) {
         Assessment assessment =
-            new Assessment(
-                each,
-                doubts.weighed(each, access.access(each)),
-                disclosure.decide(each),
-                limits.rateLimit(each));
+            perimeters.behind(
+                new Assessment(
+                    each,
+                    doubts.weighed(each, access.access(each)),
+                    disclosure.decide(each),
+                    limits.rateLimit(each)));
         ways.computeIfAbsent(new Way(assessment, !named, traces), key -> new ArrayList<>())
             .add(application.name());
       }
@@ -68,7 +74,7 @@ final class Explanations {
     found.sort(
         Comparator.comparing(Explained::assessment)
             .thenComparing(each -> String.join(",", each.applications())));
-    List<String> nearest = found.isEmpty() ? Nearest.of(query, titles) : List.of();
+    List<String> nearest = found.isEmpty() ? NearestEndpoints.of(query, titles) : List.of();
     return new Explanation(query, found, nearest, titles.size());
   }
 

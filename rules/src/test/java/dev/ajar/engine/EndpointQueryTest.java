@@ -63,8 +63,8 @@ class EndpointQueryTest {
             "DELETE /a/b/c/d/e");
     assertEquals(
         List.of("GET /accounts/{id}", "POST /accounts/{id}"),
-        Nearest.of(query("GET /acounts/42"), titles).subList(0, 2));
-    assertEquals("* /health", Nearest.of(query("POST /heath"), titles).get(0));
+        NearestEndpoints.of(query("GET /acounts/42"), titles).subList(0, 2));
+    assertEquals("* /health", NearestEndpoints.of(query("POST /heath"), titles).get(0));
   }
 
   private static String title(String text) {

@@ -64,6 +64,16 @@ final class SettingsInEffectTest {
   }
 
   @Test
+  void explainSaysWhatCheckSaysBehindAPerimeter() throws Exception {
+    String perimeter = "perimeters: [{name: gateway, guards: [/v1/**], reason: checks tokens}]\n";
+    Assessment checked = result(perimeter).assessments().get(0);
+    Settings settings = Settings.of(root).with(SettingsFile.of(root), TODAY);
+    EndpointQuery query = EndpointQuery.parse(checked.endpoint().title()).orElseThrow();
+
+    assertEquals(checked, Analysis.explain(settings, query).endpoints().get(0).assessment());
+  }
+
+  @Test
   void aPerimeterGuardsNothingElse() throws Exception {
     assertEquals(
         List.of("ERROR AccountEnumeration"),

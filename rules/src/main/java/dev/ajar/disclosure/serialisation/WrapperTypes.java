@@ -1,14 +1,8 @@
 package dev.ajar.disclosure.serialisation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ajar.source.ResourceTable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,17 +31,9 @@ final class WrapperTypes {
 
   private static Map<String, String> read() {
     Map<String, String> table = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(WrapperTypes.class.getResourceAsStream("wrapper-types.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\\s+"))
-          .forEach(columns -> table.put(columns[0], columns[1].equals("-") ? "" : columns[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceTable.lines(WrapperTypes.class, "wrapper-types.txt")) {
+      String[] columns = line.split("\\s+");
+      table.put(columns[0], columns[1].equals("-") ? "" : columns[1]);
     }
     return Map.copyOf(table);
   }

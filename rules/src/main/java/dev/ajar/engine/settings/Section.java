@@ -43,7 +43,10 @@ final class Section {
               } else {
                 problems.add(
                     key.node(),
-                    "`" + key.value() + "` is no setting; " + Nearest.remedy(key.value(), known));
+                    "`"
+                        + key.value()
+                        + "` is no setting; "
+                        + NearestName.remedy(key.value(), known));
               }
             });
     return new Section(node, values, problems);

@@ -106,7 +106,7 @@ final class SettingsReader {
     if (!names.contains(key.value())) {
       problems.add(
           key.node(),
-          "there is no rule `" + key.value() + "`; " + Nearest.remedy(key.value(), names));
+          "there is no rule `" + key.value() + "`; " + NearestName.remedy(key.value(), names));
       return;
     }
     Section.texts(key.value(), value, problems).stream()
@@ -250,7 +250,7 @@ final class SettingsReader {
     if (value.isEmpty()) {
       problems.add(
           text.node(),
-          "`" + text.value() + "` means nothing here; " + Nearest.remedy(text.value(), right));
+          "`" + text.value() + "` means nothing here; " + NearestName.remedy(text.value(), right));
     }
     return value;
   }

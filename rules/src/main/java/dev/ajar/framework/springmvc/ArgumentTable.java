@@ -1,15 +1,9 @@
 package dev.ajar.framework.springmvc;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ajar.source.ResourceTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** The table {@code arguments.txt}: what Spring does with parameters by their type. */
@@ -50,17 +44,9 @@ final class ArgumentTable {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> table = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(ArgumentTable.class.getResourceAsStream("arguments.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .forEach(words -> table.computeIfAbsent(words[0], key -> new HashSet<>()).add(words[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceTable.lines(ArgumentTable.class, "arguments.txt")) {
+      String[] words = line.split(" ");
+      table.computeIfAbsent(words[0], key -> new HashSet<>()).add(words[1]);
     }
     return Map.copyOf(table);
   }

@@ -1,17 +1,11 @@
 package dev.ajar.framework.unread;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ajar.source.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,24 +22,17 @@ record UnreadFramework(String name, Map<String, List<String>> entries) {
 
   static List<UnreadFramework> all() {
     Map<String, Map<String, List<String>>> sections = new LinkedHashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(UnreadFramework.class.getResourceAsStream("frameworks.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Map<String, List<String>> section = new HashMap<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          section = new HashMap<>();
-          sections.put(line.substring(1, line.length() - 1), section);
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          int equals = line.indexOf('=');
-          section.put(
-              line.substring(0, equals).strip(),
-              List.of(line.substring(equals + 1).strip().split(" ")));
-        }
+    Map<String, List<String>> section = new HashMap<>();
+    for (String line : ResourceTable.lines(UnreadFramework.class, "frameworks.txt")) {
+      if (line.startsWith("[")) {
+        section = new HashMap<>();
+        sections.put(line.substring(1, line.length() - 1), section);
+      } else {
+        int equals = line.indexOf('=');
+        section.put(
+            line.substring(0, equals).strip(),
+            List.of(line.substring(equals + 1).strip().split(" ")));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     List<UnreadFramework> all = new ArrayList<>();
     sections.forEach((name, entries) -> all.add(new UnreadFramework(name, entries)));

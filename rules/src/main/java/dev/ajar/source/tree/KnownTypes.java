@@ -1,14 +1,8 @@
 package dev.ajar.source.tree;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ajar.source.ResourceTable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,22 +30,10 @@ final class KnownTypes {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> table = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(KnownTypes.class.getResourceAsStream("known-types.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(
-              line -> {
-                int colon = line.indexOf(':');
-                table.put(
-                    line.substring(0, colon),
-                    Set.of(line.substring(colon + 1).strip().split("\\s+")));
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceTable.lines(KnownTypes.class, "known-types.txt")) {
+      int colon = line.indexOf(':');
+      String[] names = line.substring(colon + 1).strip().split("\\s+");
+      table.put(line.substring(0, colon), Set.of(names));
     }
     return Map.copyOf(table);
   }

@@ -1,13 +1,12 @@
 package dev.ajar.engine;
 
+import dev.ajar.engine.nearest.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 
 /** Finds the endpoints that somebody may have meant. */
-final class Nearest {
+final class NearestEndpoints {
 
   private static final int SHOWN = 5;
 
@@ -17,7 +16,7 @@ final class Nearest {
   /** What it costs to take a variable for something else. */
   private static final double VARIABLE = 0.1;
 
-  private Nearest() {}
+  private NearestEndpoints() {}
 
   /** The titles whose path and method come nearest, the nearest first. */
   static List<String> of(EndpointQuery query, Collection<String> titles) {
@@ -34,7 +33,9 @@ final class Nearest {
     String method = title.substring(0, space);
     boolean fits = query.method().map(each -> each.name().equals(method)).orElse(true);
     List<String> segments = segments(query.path());
-    double path = distance(segments, segments(title.substring(space + 1)), Nearest::difference);
+    double path =
+        EditDistance.between(
+            segments, segments(title.substring(space + 1)), NearestEndpoints::difference);
     return path + (fits || method.equals("*") ? 0 : OTHER_METHOD);
   }
 
@@ -50,26 +51,6 @@ final class Nearest {
     if (a.contains("{}") || b.contains("{}")) {
       return VARIABLE;
     }
-    double letters = distance(letters(a), letters(b), (x, y) -> x.equals(y) ? 0 : 1);
-    return letters / Math.max(a.length(), b.length());
-  }
-
-  private static List<Integer> letters(String text) {
-    return text.codePoints().boxed().toList();
-  }
-
-  /** Levenshtein's distance, where a change may cost less than one. */
-  private static <T> double distance(List<T> a, List<T> b, ToDoubleBiFunction<T, T> change) {
-    double[] above = IntStream.rangeClosed(0, b.size()).asDoubleStream().toArray();
-    for (int i = 1; i <= a.size(); i++) {
-      double[] row = new double[b.size() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.size(); j++) {
-        double changed = above[j - 1] + change.applyAsDouble(a.get(i - 1), b.get(j - 1));
-        row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
-      }
-      above = row;
-    }
-    return above[b.size()];
+    return EditDistance.between(a, b) / Math.max(a.length(), b.length());
   }
 }
