@@ -2,6 +2,7 @@ package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ajar.engine.Result;
+import dev.ajar.rule.Classification;
 import dev.ajar.rule.Finding;
 import dev.ajar.rule.Severity;
 import java.io.IOException;
@@ -70,11 +71,23 @@ public final class GitLabSastReport extends JsonReport {
     json.writeStringField("value", finding.rule());
     json.writeStringField("url", RulePages.address(finding.rule()));
     json.writeEndObject();
+    for (int each : Classification.of(finding.rule()).weaknesses()) {
+      weakness(each, json);
+    }
     json.writeEndArray();
     json.writeObjectFieldStart("location");
     json.writeStringField("file", finding.at().file());
     json.writeNumberField("start_line", finding.at().line());
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void weakness(int number, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "cwe");
+    json.writeStringField("name", "CWE-" + number);
+    json.writeStringField("value", String.valueOf(number));
+    json.writeStringField("url", "https://cwe.mitre.org/data/definitions/" + number + ".html");
     json.writeEndObject();
   }
 

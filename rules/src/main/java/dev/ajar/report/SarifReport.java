@@ -4,7 +4,6 @@ import com.contrastsecurity.sarif.Invocation;
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.Notification;
-import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import com.contrastsecurity.sarif.Run;
@@ -65,6 +64,7 @@ public final class SarifReport implements Report {
             .withName(Tool.NAME)
             .withVersion(Tool.version())
             .withInformationUri(URI.create(Tool.HOME))
+            .withSupportedTaxonomies(SarifTaxonomies.references())
             .withRules(inOrder(rules.stream().map(SarifReport::descriptor).toList()));
     Invocation invocation =
         new Invocation()
@@ -74,6 +74,7 @@ public final class SarifReport implements Report {
     return new Run()
         .withTool(new com.contrastsecurity.sarif.Tool().withDriver(driver))
         .withInvocations(List.of(invocation))
+        .withTaxonomies(SarifTaxonomies.of(rules))
         .withOriginalUriBaseIds(SarifPlaces.bases())
         .withResults(
             result.findings().stream().map(finding -> SarifFinding.of(finding, rules)).toList());
@@ -94,7 +95,8 @@ public final class SarifReport implements Report {
                 .withMarkdown(RulePages.markdown(rule.name()).orElse(help)))
         .withDefaultConfiguration(
             new ReportingConfiguration().withLevel(configured(rule.defaultSeverity())))
-        .withProperties(new PropertyBag().withTags(inOrder(List.of("security"))));
+        .withRelationships(SarifTaxonomies.relationships(rule))
+        .withProperties(SarifTaxonomies.properties(rule));
   }
 
   private static ReportingConfiguration.Level configured(Severity severity) {

@@ -100,6 +100,35 @@ class SarifReportTest {
   }
 
   @Test
+  void everyRelationshipLeadsToAnEntryOfItsCatalogue() throws IOException {
+    JsonNode run = tree(AuthyExample.result()).at("/runs/0");
+    int entries = 0;
+    for (JsonNode rule : run.at("/tool/driver/rules")) {
+      for (JsonNode relationship : rule.path("relationships")) {
+        JsonNode catalogue =
+            run.at("/taxonomies/" + relationship.at("/target/toolComponent/index").intValue());
+        assertEquals(
+            catalogue.get("name"), relationship.at("/target/toolComponent/name"), rule.toString());
+        assertTrue(
+            catalogue.get("taxa").findValues("id").contains(relationship.at("/target/id")),
+            relationship.toString());
+        entries++;
+      }
+    }
+    assertTrue(entries > 10, "relationships: " + entries);
+  }
+
+  @Test
+  void carriesTheSeverityThatGitHubReads() throws IOException {
+    for (JsonNode rule : tree(AuthyExample.result()).at("/runs/0/tool/driver/rules")) {
+      boolean security = rule.at("/properties/tags").toString().contains("\"security\"");
+      assertEquals(security, rule.at("/properties").has("security-severity"));
+      double severity = rule.at("/properties/security-severity").asDouble(1);
+      assertTrue(severity > 0 && severity <= 10, rule.get("id").textValue());
+    }
+  }
+
+  @Test
   void carriesTheRulesPagesAsHelp() throws IOException {
     for (JsonNode rule : tree(AuthyExample.result()).at("/runs/0/tool/driver/rules")) {
       assertTrue(

@@ -1,6 +1,7 @@
 package dev.ajar.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class CatalogueTest {
           "What it can't see",
           "Suppressing");
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CWE = Pattern.compile("\\bCWE-(\\d+)");
   private static final Pattern MARKER =
       Pattern.compile(
           "(finding|ok|missed|false-alarm|endpoint|members|chosen|existence): .*", Pattern.DOTALL);
@@ -91,6 +93,31 @@ class CatalogueTest {
       }
     }
     assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void everyPageOfASecurityRuleNamesItsPlaceInTheCatalogues() throws IOException {
+    for (Rule rule : Rules.all()) {
+      Classification classification = Classification.of(rule.name());
+      String text = Files.readString(page(rule));
+      List<Integer> weaknesses =
+          CWE.matcher(text).results().map(each -> Integer.valueOf(each.group(1))).toList();
+      if (weaknesses.isEmpty()) {
+        continue;
+      }
+      assertEquals(classification.weaknesses(), weaknesses, rule.name());
+      assertTrue(
+          text.replace('\n', ' ').contains("Security severity " + classification.severity()),
+          rule.name());
+      classification.risks().forEach(each -> assertTrue(text.contains(each), rule.name()));
+    }
+  }
+
+  @Test
+  void everyRuleIsAWeaknessOrAboutSuppressions() {
+    assertEquals(
+        List.of("UnexplainedSuppression", "UnusedSuppression"),
+        names().stream().filter(each -> !Classification.of(each).isSecurity()).toList());
   }
 
   @Test
