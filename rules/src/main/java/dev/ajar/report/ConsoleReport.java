@@ -12,12 +12,15 @@ import java.util.Locale;
  * sums up. Lines end in a line feed.
  *
  * @param style colour or none
- * @param fullFindings so many findings are told in full; the rest get a line each
+ * @param fullFindings so many findings are told in full; the next ones get a line each
  */
 public record ConsoleReport(Style style, int fullFindings) {
 
   /** What fits a few screens. */
   public static final int FULL_BY_DEFAULT = 10;
+
+  /** So many of the rest get a line each. */
+  private static final int LINES = 30;
 
   /** Every finding in full. */
   public static final int ALL = Integer.MAX_VALUE;
@@ -53,7 +56,10 @@ public record ConsoleReport(Style style, int fullFindings) {
     if (!rest.isEmpty()) {
       text.append(text.isEmpty() ? "" : "\n");
       text.append(style.strong("And " + rest.size() + " more:")).append("\n");
-      rest.forEach(group -> text.append(line(group)));
+      rest.stream().limit(LINES).forEach(group -> text.append(line(group)));
+      if (rest.size() > LINES) {
+        text.append("  and %d more: inventory.json has them all\n".formatted(rest.size() - LINES));
+      }
     }
     return text.toString();
   }

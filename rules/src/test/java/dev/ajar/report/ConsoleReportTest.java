@@ -42,6 +42,14 @@ class ConsoleReportTest {
   }
 
   @Test
+  void tellsWhereTheRestIsInsteadOfFillingScreens() {
+    String text = plain.of(look(50));
+    assertTrue(text.contains("  error   GET /lookup/40/{phone}  "));
+    assertFalse(text.contains("GET /lookup/41/{phone}"));
+    assertTrue(text.contains("\n  and 10 more: inventory.json has them all\n"));
+  }
+
+  @Test
   void tellsEveryFindingInFullWhenAsked() {
     String text = new ConsoleReport(Style.PLAIN, ConsoleReport.ALL).of(look(12));
     assertTrue(text.contains("ERROR AccountEnumeration: GET /lookup/12/{phone}"));

@@ -37,6 +37,7 @@ class CatalogueTest {
           "Suppressing");
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CWE = Pattern.compile("\\bCWE-(\\d+)");
+  private static final Pattern SEVERITY = Pattern.compile("Security severity (\\d+\\.\\d)");
   private static final Pattern MARKER =
       Pattern.compile(
           "(finding|ok|missed|false-alarm|endpoint|members|chosen|existence): .*", Pattern.DOTALL);
@@ -106,9 +107,13 @@ class CatalogueTest {
         continue;
       }
       assertEquals(classification.weaknesses(), weaknesses, rule.name());
-      assertTrue(
-          text.replace('\n', ' ').contains("Security severity " + classification.severity()),
-          rule.name());
+      SEVERITY
+          .matcher(text)
+          .results()
+          .forEach(
+              each ->
+                  assertEquals(
+                      classification.severity(), Double.valueOf(each.group(1)), rule.name()));
       classification.risks().forEach(each -> assertTrue(text.contains(each), rule.name()));
     }
   }
