@@ -58,7 +58,7 @@ public record ConsoleReport(Style style, int fullFindings) {
       text.append(style.strong("And " + rest.size() + " more:")).append("\n");
       rest.stream().limit(LINES).forEach(group -> text.append(line(group)));
       if (rest.size() > LINES) {
-        text.append("  and %d more: inventory.json has them all\n".formatted(rest.size() - LINES));
+        text.append("  and %d more: the reports have them all\n".formatted(rest.size() - LINES));
       }
     }
     return text.toString();

@@ -46,7 +46,7 @@ class ConsoleReportTest {
     String text = plain.of(look(50));
     assertTrue(text.contains("  error   GET /lookup/40/{phone}  "));
     assertFalse(text.contains("GET /lookup/41/{phone}"));
-    assertTrue(text.contains("\n  and 10 more: inventory.json has them all\n"));
+    assertTrue(text.contains("\n  and 10 more: the reports have them all\n"));
   }
 
   @Test
