@@ -41,7 +41,7 @@ final class GatewayPlay {
   GatewayPlay(Application gateway) {
     this.types = gateway.types();
     this.saToken = new SaLibrary(types);
-    Properties properties = new FileProperties(gateway.configuration());
+    Properties properties = FileProperties.of(gateway);
     this.evaluator = new Evaluator(types, properties, new GatewayLibrary(saToken));
     Activation activation = new Activation(types, evaluator, properties);
     this.global =

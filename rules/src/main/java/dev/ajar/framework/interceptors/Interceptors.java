@@ -71,7 +71,7 @@ public final class Interceptors implements Framework {
   }
 
   private static Properties properties(Application application) {
-    return new FileProperties(application.configuration());
+    return FileProperties.of(application);
   }
 
   private Optional<Gate> gate(

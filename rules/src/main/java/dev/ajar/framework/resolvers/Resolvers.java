@@ -42,7 +42,7 @@ public final class Resolvers {
             && types.mentions(
                 "addArgumentResolvers", "setCustomArgumentResolvers", "setArgumentResolvers");
     if (!resolvers.isEmpty()) {
-      Properties properties = new FileProperties(application.configuration());
+      Properties properties = FileProperties.of(application);
       judges.add(new ResolverJudge(types, properties, Context.EMPTY));
       if (types.mentions("SecurityContextHolder")) {
         judges.add(new ResolverJudge(types, properties, Context.ANONYMOUS));

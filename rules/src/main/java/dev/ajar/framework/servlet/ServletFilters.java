@@ -85,7 +85,7 @@ public final class ServletFilters implements Framework {
   }
 
   private static Properties properties(Application application) {
-    return new FileProperties(application.configuration());
+    return FileProperties.of(application);
   }
 
   private static void registrations(

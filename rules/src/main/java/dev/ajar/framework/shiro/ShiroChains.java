@@ -51,7 +51,7 @@ final class ShiroChains {
   ShiroChains(Application application) {
     this.application = application;
     this.types = application.types();
-    Properties properties = new FileProperties(application.configuration());
+    Properties properties = FileProperties.of(application);
     this.evaluator = new Evaluator(types, properties, library);
     this.activation = new Activation(types, evaluator, properties);
     this.gate = new ShiroGate(types, new FilterPlay(types, properties));

@@ -27,6 +27,6 @@ public final class SpringMvc implements Framework {
 
   private Reading reading(Application application) {
     return readings.computeIfAbsent(
-        application, each -> EndpointReader.read(each, new FileProperties(each.configuration())));
+        application, each -> EndpointReader.read(each, FileProperties.of(each)));
   }
 }

@@ -32,7 +32,7 @@ final class SecuredApplication {
   SecuredApplication(Application application, Supplier<List<Endpoint>> endpoints) {
     Types types = application.types();
     version = VersionFinder.of(application);
-    Properties properties = new FileProperties(application.configuration());
+    Properties properties = FileProperties.of(application);
     SecurityLibrary library =
         new SecurityLibrary(version, new HandlerMappingObject(types, endpoints));
     GuardJudge judge = new GuardJudge(types, properties, library);

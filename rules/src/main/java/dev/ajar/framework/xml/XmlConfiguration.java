@@ -23,8 +23,7 @@ public final class XmlConfiguration implements Framework {
       return List.of();
     }
     Types types = application.types();
-    GuardJudge judge =
-        new GuardJudge(types, new FileProperties(application.configuration()), Library.NONE);
+    GuardJudge judge = new GuardJudge(types, FileProperties.of(application), Library.NONE);
     List<Gate> gates = new ArrayList<>();
     gates.addAll(new DescriptorFilters(files, types, judge).gates());
     gates.addAll(SecurityConstraints.gates(files));

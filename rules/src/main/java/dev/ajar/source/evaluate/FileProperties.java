@@ -1,6 +1,7 @@
 package dev.ajar.source.evaluate;
 
 import dev.ajar.model.Evidence;
+import dev.ajar.source.Application;
 import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.configuration.PropertyValue;
 import dev.ajar.source.configuration.ResolvedText;
@@ -14,10 +15,25 @@ import java.util.Set;
  */
 public final class FileProperties implements Properties {
 
+  private static final String NOT_SHIPPED =
+      "nothing that starts an application with this module is among the sources, and so neither is"
+          + " its configuration";
+
   private final ConfigurationProperties files;
+  private final boolean shipped;
+
+  private FileProperties(ConfigurationProperties files, boolean shipped) {
+    this.files = files;
+    this.shipped = shipped;
+  }
 
   public FileProperties(ConfigurationProperties files) {
-    this.files = files;
+    this(files, true);
+  }
+
+  /** The properties of an application; those of modules that none starts are set elsewhere. */
+  public static FileProperties of(Application application) {
+    return new FileProperties(application.configuration(), application.entryPoint());
   }
 
   @Override
@@ -71,6 +87,6 @@ public final class FileProperties implements Properties {
 
   @Override
   public Optional<String> elsewhere() {
-    return files.elsewhere();
+    return files.elsewhere().or(() -> shipped ? Optional.empty() : Optional.of(NOT_SHIPPED));
   }
 }

@@ -500,6 +500,16 @@ class FilterChainTest {
   @Test
   void fillsListsFromConfigurationFiles() {
     project.file(
+        "app/Main.java",
+        """
+        package app;
+        import org.springframework.boot.SpringApplication;
+        import org.springframework.boot.autoconfigure.SpringBootApplication;
+        @SpringBootApplication class Main {
+          public static void main(String[] arguments) { SpringApplication.run(Main.class, arguments); }
+        }
+        """);
+    project.file(
         "src/main/resources/application.yml",
         """
         secure:

@@ -62,17 +62,38 @@ class RemoteConfigurationTest {
         """);
   }
 
+  private void started() throws IOException {
+    write(
+        "src/main/java/shop/Main.java",
+        """
+        package shop;
+        import org.springframework.boot.SpringApplication;
+        import org.springframework.boot.autoconfigure.SpringBootApplication;
+        @SpringBootApplication class Main {
+          public static void main(String[] arguments) { SpringApplication.run(Main.class, arguments); }
+        }
+        """);
+  }
+
   private Access access() throws Exception {
     return Analysis.run(Settings.of(root)).assessments().get(0).access();
   }
 
   @Test
   void withoutAServerNothingIsPermitted() throws Exception {
+    started();
     assertEquals(Verdict.GUARDED, access().verdict());
   }
 
   @Test
+  void whatNothingStartsIsSetByWhoeverUsesIt() throws Exception {
+    assertEquals(Verdict.UNDECIDED, access().verdict());
+    assertTrue(access().because().toString().contains("nothing that starts an application"));
+  }
+
+  @Test
   void withOneNobodyKnows() throws Exception {
+    started();
     write(
         "src/main/resources/bootstrap.yml",
         "spring:\n  cloud:\n    nacos:\n      config:\n        server-addr: nacos:8848\n");
