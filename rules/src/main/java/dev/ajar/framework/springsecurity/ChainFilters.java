@@ -49,6 +49,9 @@ final class ChainFilters {
 
   /** What is Spring's only authenticates; what the filter of another library does isn't known. */
   private Judgement judgement(Value filter) {
+    if (filter instanceof LoginFilter login) {
+      return login.judgement();
+    }
     Optional<String> name =
         filter instanceof Value.Host host
             ? host.type()

@@ -39,7 +39,7 @@ final class Expressions {
   Requirement requirement(String expression) {
     SpelNode tree;
     try {
-      tree = ((SpelExpression) new SpelExpressionParser().parseExpression(expression)).getAST();
+      tree = parsed(expression);
     } catch (ParseException | IllegalStateException e) {
       return new Requirement.Unclear(
           "the expression `" + expression + "` can't be parsed: " + e.getMessage());
@@ -51,6 +51,19 @@ final class Expressions {
           new Requirement.Unclear(
               "whether `" + expression + "` lets an anonymous caller pass depends on the request");
     };
+  }
+
+  /** Whether its evaluation needs an authentication, though it be an anonymous one. */
+  Truth asksCaller(String expression) {
+    try {
+      return new AsksCaller(new AnonymousCaller(beans)).judge(parsed(expression));
+    } catch (ParseException | IllegalStateException e) {
+      return Truth.UNKNOWN;
+    }
+  }
+
+  private static SpelNode parsed(String expression) throws ParseException {
+    return ((SpelExpression) new SpelExpressionParser().parseExpression(expression)).getAST();
   }
 
   private static Requirement refused(String expression) {

@@ -244,7 +244,9 @@ final class HttpSecurityObject implements Value.Host {
   }
 
   List<AddedFilter> filters() {
-    return List.copyOf(filters);
+    List<AddedFilter> all = new ArrayList<>(filters);
+    pages.forEach(each -> each.login(version).ifPresent(all::add));
+    return all;
   }
 
   /** What may have changed the chain without being understood. */

@@ -1,6 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Evidence;
@@ -15,7 +16,9 @@ import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ final class MethodSecurity {
 
   private static final String JSR = "annotation.security.";
 
+  private final SecurityVersion version;
   private final Types types;
   private final Evaluator evaluator;
   private final Expressions expressions;
@@ -39,11 +43,13 @@ final class MethodSecurity {
    * @param otherwisePossible whether something that isn't in the source may switch annotations on
    */
   MethodSecurity(
+      SecurityVersion version,
       Types types,
       Evaluator evaluator,
       Expressions expressions,
       Activation activation,
       boolean otherwisePossible) {
+    this.version = version;
     this.types = types;
     this.evaluator = evaluator;
     this.expressions = expressions;
@@ -56,17 +62,61 @@ final class MethodSecurity {
   }
 
   List<Demand> demands(Handler handler) {
-    Optional<JavaType> type = types.find(handler.type().replace('$', '.'));
-    if (type.isEmpty()) {
-      return List.of();
-    }
-    List<BoundType> hierarchy = types.hierarchyOf(type.get().asRef());
     List<Demand> demands = new ArrayList<>();
-    for (MethodSecuritySwitch.Kind kind : MethodSecuritySwitch.Kind.values()) {
-      Optional<List<JavaAnnotation>> path = path(hierarchy, handler, kind);
-      path.flatMap(each -> demand(each, kind)).ifPresent(demands::add);
-    }
+    paths(handler).forEach((kind, path) -> demand(path, kind).ifPresent(demands::add));
     return demands;
+  }
+
+  /**
+   * Whether a call of the handler fails where the security context is empty, since an annotation
+   * asks who the caller is: in a request that no filter chain takes, not even an anonymous
+   * authentication is there ({@code AuthenticationCredentialsNotFoundException}).
+   */
+  Truth failsWithoutAuthentication(Handler handler) {
+    Truth fails = Truth.NO;
+    for (var each : paths(handler).entrySet()) {
+      Truth inForce = mechanism.state(each.getKey());
+      fails = fails.or(inForce == Truth.NO ? Truth.NO : inForce.and(asksCaller(each.getValue())));
+    }
+    return fails;
+  }
+
+  /** The annotations that count at a handler, each as the path from the one that is written. */
+  private Map<MethodSecuritySwitch.Kind, List<JavaAnnotation>> paths(Handler handler) {
+    Map<MethodSecuritySwitch.Kind, List<JavaAnnotation>> paths =
+        new EnumMap<>(MethodSecuritySwitch.Kind.class);
+    types
+        .find(handler.type().replace('$', '.'))
+        .map(type -> types.hierarchyOf(type.asRef()))
+        .ifPresent(
+            hierarchy -> {
+              for (MethodSecuritySwitch.Kind kind : MethodSecuritySwitch.Kind.values()) {
+                if (paths.keySet().stream().noneMatch(each -> mechanism.hides(each, kind))) {
+                  path(hierarchy, handler, kind).ifPresent(path -> paths.put(kind, path));
+                }
+              }
+            });
+    return paths;
+  }
+
+  /**
+   * The managers of JSR-250's {@code @PermitAll} and {@code @DenyAll} don't ask ({@code
+   * Jsr250AuthorizationManager}), those of roles do ({@code SecuredAuthorizationManager}, 6.5.11).
+   * Up to 5.7 an expression's evaluation begins with the caller ({@code
+   * DefaultMethodSecurityExpressionHandler.createSecurityExpressionRoot}).
+   */
+  private Truth asksCaller(List<JavaAnnotation> path) {
+    JavaAnnotation meant = path.get(path.size() - 1);
+    if (mechanism.isOfOld()) {
+      return Truth.YES;
+    }
+    if (!meant.simpleName().endsWith("Authorize")) {
+      return Truth.of(!meant.type().endsWith("All"));
+    }
+    if (!version.isAtLeast(5, 8)) {
+      return Truth.YES;
+    }
+    return text(path).map(expressions::asksCaller).orElse(Truth.UNKNOWN);
   }
 
   private Optional<List<JavaAnnotation>> path(
@@ -182,19 +232,29 @@ final class MethodSecurity {
           value instanceof Value.Unknown unknown ? unknown.reason().text() : "its value is no text";
       return new Requirement.Unclear("the expression can't be read: " + reason);
     }
-    String expression = text.text();
+    return expressions.requirement(filled(text.text(), path));
+  }
+
+  private Optional<String> text(List<JavaAnnotation> path) {
+    return path.get(path.size() - 1)
+        .element("value")
+        .map(evaluator::valueOf)
+        .filter(Value.Text.class::isInstance)
+        .map(value -> filled(((Value.Text) value).text(), path));
+  }
+
+  /** An expression with the places filled in that the annotations above it have values for. */
+  private String filled(String expression, List<JavaAnnotation> path) {
+    String filled = expression;
     for (int i = path.size() - 2; i >= 0; i--) {
-      expression = Templates.fill(expression, path.get(i), evaluator);
+      filled = Templates.fill(filled, path.get(i), evaluator);
     }
-    return expressions.requirement(expression);
+    return filled;
   }
 
   private Requirement authorities(Value value, JavaAnnotation meant) {
     List<Value> names = value instanceof Value.Items items ? items.items() : List.of(value);
-    Set<String> anonymous =
-        meant.simpleName().equals("Secured")
-            ? Set.of("ROLE_ANONYMOUS", "IS_AUTHENTICATED_ANONYMOUSLY")
-            : Set.of("ANONYMOUS", "ROLE_ANONYMOUS");
+    Set<String> anonymous = anonymous(meant.simpleName().equals("Secured"));
     boolean open =
         names.stream()
             .anyMatch(each -> each instanceof Value.Text text && anonymous.contains(text.text()));
@@ -202,5 +262,21 @@ final class MethodSecurity {
         ? new Requirement.Anyone()
         : new Requirement.Credentials(
             "role " + names.stream().map(MethodSecurity::shown).collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * What an anonymous caller has of the names that annotations list. {@code EnableMethodSecurity}
+   * compares authorities alone and puts {@code ROLE_} before every name of JSR-250 ({@code
+   * SecuredAuthorizationManager}, {@code Jsr250AuthorizationManager}, 6.5.11); the voters of old
+   * also know {@code IS_AUTHENTICATED_ANONYMOUSLY} and leave a name that has the prefix ({@code
+   * AuthenticatedVoter}, {@code Jsr250MethodSecurityMetadataSource}, 5.8.16).
+   */
+  private Set<String> anonymous(boolean secured) {
+    if (!mechanism.isOfOld()) {
+      return secured ? Set.of("ROLE_ANONYMOUS") : Set.of("ANONYMOUS");
+    }
+    return secured
+        ? Set.of("ROLE_ANONYMOUS", "IS_AUTHENTICATED_ANONYMOUSLY")
+        : Set.of("ANONYMOUS", "ROLE_ANONYMOUS");
   }
 }

@@ -125,6 +125,28 @@ final class MethodSecuritySwitch {
             "Add " + kind.element + " = true to @" + first.simpleName() + place + "."));
   }
 
+  /**
+   * Whether the interceptor is the one of {@code EnableGlobalMethodSecurity}, which asks for the
+   * caller before any annotation is looked at ({@code
+   * AbstractSecurityInterceptor.beforeInvocation}, 5.8.16).
+   */
+  boolean isOfOld() {
+    return switches.stream()
+        .anyMatch(each -> each.simpleName().equals("EnableGlobalMethodSecurity"));
+  }
+
+  /**
+   * Whether a handler's annotation of the one kind makes that of the other count for nothing. The
+   * interceptor of old takes its attributes from the first source that has some: expressions,
+   * {@code Secured}, JSR-250 ({@code
+   * GlobalMethodSecurityConfiguration.methodSecurityMetadataSource}, {@code
+   * DelegatingMethodSecurityMetadataSource}, 5.8.16). Where it isn't known whether the first is in
+   * force, both are taken to count.
+   */
+  boolean hides(Kind one, Kind other) {
+    return isOfOld() && state(one) == Truth.YES && !one.element.equals(other.element);
+  }
+
   /** Whether annotations may be enforced by woven code, which sees every method. */
   boolean mayWeave() {
     return switches.stream().anyMatch(each -> each.element("mode").isPresent());

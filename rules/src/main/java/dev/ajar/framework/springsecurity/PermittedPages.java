@@ -11,6 +11,7 @@ import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,7 @@ final class PermittedPages implements Value.Host {
   private final Location at;
   private final Map<String, Value> pages = new TreeMap<>();
   private boolean permitted;
+  private boolean disabled;
 
   PermittedPages(HttpSecurityObject http, String kind, Location at) {
     this.http = http;
@@ -38,6 +40,10 @@ final class PermittedPages implements Value.Host {
         pages.put(call.method(), call.argument(0));
         return this;
       }
+      case "disable" -> {
+        disabled = true;
+        return http;
+      }
       case "permitAll" -> {
         permitted = call.arguments().isEmpty() || !call.argument(0).equals(new Value.Scalar(false));
         return this;
@@ -48,15 +54,39 @@ final class PermittedPages implements Value.Host {
     }
   }
 
+  /**
+   * Where the filter of {@code formLogin} answers itself, whatever the rules say: {@code POST} to
+   * the processing URL, which is the login page where nothing else is set ({@code
+   * AbstractAuthenticationFilterConfigurer.updateAuthenticationDefaults}, 5.8.16 to 7.1.2). A
+   * caller without credentials fails there and never comes to a handler.
+   */
+  Optional<HttpSecurityObject.AddedFilter> login(SecurityVersion version) {
+    Value url =
+        pages.getOrDefault(
+            "loginProcessingUrl", pages.getOrDefault("loginPage", new Value.Text("/login")));
+    if (!kind.equals("formLogin") || disabled || !(url instanceof Value.Text text)) {
+      return Optional.empty();
+    }
+    String path = pathOf(text);
+    PathLanguage paths =
+        version.isAtLeast(7, 0) ? Patterns.pathPattern(path) : Patterns.ant(path, true, version);
+    Evidence source = Evidence.of("`" + kind + "` answers POST " + path + " itself", at);
+    return Optional.of(new HttpSecurityObject.AddedFilter(new LoginFilter(paths, source), source));
+  }
+
+  private static String pathOf(Value.Text page) {
+    return page.text().replaceAll("\\?.*", "");
+  }
+
   /** The pages that are permitted; those that the framework itself serves aren't among them. */
   List<AccessRule> rules() {
     List<AccessRule> rules = new ArrayList<>();
-    if (!permitted) {
+    if (!permitted || disabled) {
       return rules;
     }
     for (Value each : pages.values()) {
       if (each instanceof Value.Text page) {
-        String path = page.text().replaceAll("\\?.*", "");
+        String path = pathOf(page);
         rules.add(
             new AccessRule(
                 RequestMatcher.path(new PathLanguage.Exact(path)),

@@ -44,12 +44,14 @@ final class SecuredApplication {
     boolean otherwisePossible =
         ForeignConfiguration.isPossible(application, evaluator)
             || undeclared.foreignPackage().isPresent();
-    methods = new MethodSecurity(types, evaluator, expressions, activation, otherwisePossible);
+    methods =
+        new MethodSecurity(version, types, evaluator, expressions, activation, otherwisePossible);
     gates =
         gates(
             new ChainFinder(types, library, evaluator, activation),
             undeclared,
-            new ChainFilters(types, judge));
+            new ChainFilters(types, judge),
+            endpoints);
   }
 
   List<Gate> gates() {
@@ -64,7 +66,11 @@ final class SecuredApplication {
     return methods.demands(handler);
   }
 
-  private List<Gate> gates(ChainFinder finder, Undeclared undeclared, ChainFilters filters) {
+  private List<Gate> gates(
+      ChainFinder finder,
+      Undeclared undeclared,
+      ChainFilters filters,
+      Supplier<List<Endpoint>> endpoints) {
     List<FoundChain> found = finder.chains();
     if (found.isEmpty()) {
       return undeclared.gate().map(List::of).orElse(List.of());
@@ -79,6 +85,8 @@ final class SecuredApplication {
     List<Gate> all = new ArrayList<>();
     all.add(new Gate(version.displayName(), chains, unclaimed));
     all.addAll(filters.gates(ignored, found));
+    List<Chain> taking = found.stream().map(FoundChain::chain).toList();
+    EmptyContext.gate(methods, endpoints.get(), ignored, taking).ifPresent(all::add);
     return all;
   }
 

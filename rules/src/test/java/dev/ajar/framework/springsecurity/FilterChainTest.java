@@ -83,6 +83,10 @@ class FilterChainTest {
           any -> fully authenticated
           else anyone
         unclaimed: anyone
+        chain for any
+          POST & ant:/sign-in -> nobody
+          else anyone
+        unclaimed: anyone
         """);
   }
 

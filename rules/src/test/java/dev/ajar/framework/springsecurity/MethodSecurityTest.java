@@ -74,6 +74,17 @@ class MethodSecurityTest {
   }
 
   @Test
+  void theInterceptorOfOldKnowsOneKindAHandlerAndItsOwnNames() {
+    enable(
+        "@EnableGlobalMethodSecurity(prePostEnabled = true, securedEnabled = true,"
+            + " jsr250Enabled = true)");
+    assertDemand("anyone", "@Secured(\"IS_AUTHENTICATED_ANONYMOUSLY\")");
+    assertDemand("anyone", "@RolesAllowed(\"ROLE_ANONYMOUS\")");
+    assertDemand("anyone", "@PreAuthorize(\"permitAll\") @Secured(\"ROLE_X\") @DenyAll");
+    assertDemand("role \"ROLE_X\"", "@Secured(\"ROLE_X\") @PermitAll");
+  }
+
+  @Test
   void asksTheSourceOfABean() {
     project.file(
         "app/Ss.java",
@@ -97,7 +108,8 @@ class MethodSecurityTest {
   @Test
   void readsTheOtherAnnotations() {
     assertDemand("role \"ROLE_A\", \"ROLE_B\"", "@Secured({\"ROLE_A\", \"ROLE_B\"})");
-    assertDemand("anyone", "@Secured(\"IS_AUTHENTICATED_ANONYMOUSLY\")");
+    assertDemand(
+        "role \"IS_AUTHENTICATED_ANONYMOUSLY\"", "@Secured(\"IS_AUTHENTICATED_ANONYMOUSLY\")");
     assertDemand("role \"A\"", "@RolesAllowed(\"A\")");
     assertDemand("anyone", "@PermitAll");
     assertDemand("nobody", "@DenyAll");
