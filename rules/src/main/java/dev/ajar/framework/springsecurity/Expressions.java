@@ -4,6 +4,7 @@ import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
+import java.util.Set;
 import org.springframework.expression.ParseException;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.standard.SpelExpression;
@@ -11,6 +12,8 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /** Security expressions, judged for a caller without credentials. */
 final class Expressions {
+
+  private static final Set<String> REFUSE_ALL = Set.of("denyAll", "false", "!permitAll", "!true");
 
   private final BeanCalls beans;
 
@@ -68,7 +71,7 @@ final class Expressions {
 
   private static Requirement refused(String expression) {
     String bare = expression.replaceAll("[\\s()]", "");
-    return bare.equals("denyAll") || bare.equals("false")
+    return REFUSE_ALL.contains(bare)
         ? new Requirement.Nobody()
         : new Requirement.Credentials(expression);
   }

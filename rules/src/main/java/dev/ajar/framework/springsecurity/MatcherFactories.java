@@ -38,14 +38,14 @@ final class MatcherFactories {
       return Optional.empty();
     }
     return switch (SecurityLibrary.simpleName(type)) {
-      case "AntPathRequestMatcher" -> Optional.of(patternThenMethod(call, this::ant));
+      case "AntPathRequestMatcher" ->
+          Optional.of(
+              patternThenMethod(
+                  call, each -> Patterns.ant(each, !is(call.argument(2), false), version)));
       case "RegexRequestMatcher" ->
           Optional.of(
               patternThenMethod(
-                  call,
-                  each ->
-                      new PathLanguage.Regex(
-                          each, call.argument(2).equals(new Value.Scalar(true)))));
+                  call, each -> new PathLanguage.Regex(each, is(call.argument(2), true))));
       case "MvcRequestMatcher" ->
           Optional.of(
               object(
@@ -84,6 +84,10 @@ final class MatcherFactories {
       case "EndpointRequest" -> Optional.of(object(path("/actuator/**")));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean is(Value argument, boolean expected) {
+    return argument.equals(new Value.Scalar(expected));
   }
 
   private PathLanguage ant(String pattern) {

@@ -44,7 +44,17 @@ final class Matchers {
   private static RequestMatcher anyOf(
       List<Value> values, Function<String, PathLanguage> pattern, Call call) {
     List<RequestMatcher> parts = values.stream().map(each -> matcher(each, pattern, call)).toList();
-    return parts.size() == 1 ? parts.get(0) : new RequestMatcher.AnyOf(parts);
+    boolean isArray = values.size() == 1 && values.get(0) instanceof Value.Items;
+    return isArray ? parts.get(0) : anyOf(parts);
+  }
+
+  /**
+   * Requests of any of the parts. A combined matcher that is the only part stays one part: the
+   * framework doesn't look into it.
+   */
+  static RequestMatcher anyOf(List<RequestMatcher> parts) {
+    boolean isPart = parts.size() == 1 && !(parts.get(0) instanceof RequestMatcher.AnyOf);
+    return isPart ? parts.get(0) : new RequestMatcher.AnyOf(parts);
   }
 
   /** The requests that one argument describes. */

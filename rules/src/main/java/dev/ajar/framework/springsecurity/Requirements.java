@@ -42,6 +42,18 @@ final class Requirements {
     };
   }
 
+  /**
+   * What the method asks behind {@code not()}. That puts an exclamation mark before an expression's
+   * text, which denies the first operand only ({@code
+   * ExpressionUrlAuthorizationConfigurer.AuthorizedUrl.access}, 5.8.16 and 6.5.11).
+   */
+  static Optional<Requirement> opposite(Call call, Expressions expressions) {
+    if (call.method().equals("access") && call.argument(0) instanceof Value.Text expression) {
+      return Optional.of(expressions.requirement("!" + expression.text()));
+    }
+    return of(call, expressions).map(Requirements::not);
+  }
+
   /** What is asked where the opposite of a requirement is. */
   static Requirement not(Requirement requirement) {
     if (requirement instanceof Requirement.Anyone) {

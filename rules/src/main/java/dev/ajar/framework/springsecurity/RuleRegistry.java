@@ -127,10 +127,9 @@ final class RuleRegistry implements Value.Host {
       if (call.method().equals("hasVariable")) {
         return this;
       }
-      Requirement asked =
-          Requirements.of(call, expressions)
+      Requirement requirement =
+          (negated ? Requirements.opposite(call, expressions) : Requirements.of(call, expressions))
               .orElseGet(() -> new Requirement.Unclear("`" + call.text() + "` isn't understood"));
-      Requirement requirement = negated ? Requirements.not(asked) : asked;
       String text = matching.text() + (negated ? ".not()." : ".") + call.text();
       AccessRule rule =
           new AccessRule(

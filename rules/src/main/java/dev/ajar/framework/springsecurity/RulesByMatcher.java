@@ -39,24 +39,34 @@ final class RulesByMatcher {
   private static boolean replaced(RequestMatcher when, AccessRule by, List<AccessRule> rules) {
     for (int i = 0; i < rules.size(); i++) {
       AccessRule earlier = rules.get(i);
-      List<RequestMatcher> others = new ArrayList<>(alternatives(earlier.when()));
-      if (others.remove(when)) {
-        rules.set(i, of(List.of(when), by));
-        if (!others.isEmpty()) {
-          rules.add(i + 1, of(others, earlier));
-        }
+      List<RequestMatcher> parts = alternatives(earlier.when());
+      int at = parts.indexOf(when);
+      if (at >= 0) {
+        rules.remove(i);
+        rules.addAll(i, split(earlier, parts, at, by));
         return true;
       }
     }
     return false;
   }
 
+  /** The earlier rule without one of its parts, in whose place the later rule stands. */
+  private static List<AccessRule> split(
+      AccessRule earlier, List<RequestMatcher> parts, int at, AccessRule later) {
+    List<AccessRule> rules = new ArrayList<>();
+    if (at > 0) {
+      rules.add(of(List.copyOf(parts.subList(0, at)), earlier));
+    }
+    rules.add(of(List.of(parts.get(at)), later));
+    if (at + 1 < parts.size()) {
+      rules.add(of(List.copyOf(parts.subList(at + 1, parts.size())), earlier));
+    }
+    return rules;
+  }
+
   private static AccessRule of(List<RequestMatcher> when, AccessRule like) {
     return new AccessRule(
-        when.size() == 1 ? when.get(0) : new RequestMatcher.AnyOf(when),
-        like.requirement(),
-        like.source(),
-        like.conditions());
+        Matchers.anyOf(when), like.requirement(), like.source(), like.conditions());
   }
 
   private static List<RequestMatcher> alternatives(RequestMatcher matcher) {

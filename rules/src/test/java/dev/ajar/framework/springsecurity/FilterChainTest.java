@@ -229,7 +229,7 @@ class FilterChainTest {
         """
         chain for any
           [GET & ant:/ant/**, ant:/s] -> anyone
-          [GET & ant:/ant/**, regex:/r.*] -> anyone
+          [[GET & ant:/ant/**, regex:/r.*]] -> anyone
           not ant:/n -> authenticated
           any -> nobody
           unclear -> anyone
@@ -276,8 +276,8 @@ class FilterChainTest {
         chain for any
           ant:/a -> authenticated
           ant:/b -> anyone
-          GET & ant:/d -> nobody
           GET & ant:/c -> anyone
+          GET & ant:/d -> nobody
           any -> authenticated
           else anyone
         unclaimed: anyone
