@@ -73,7 +73,8 @@ final class ArchitectureTest {
                   ours(
                       "model", "source", "framework", "access", "disclosure", "ratelimit", "rule")),
               Map.entry("report", ours("engine", "rule", "model").or(VERDICTS)),
-              Map.entry("cli", ours("engine", "report").or(FAILURE))));
+              Map.entry("cli", ours("engine", "report").or(FAILURE)),
+              Map.entry("pmd", ours("engine", "model").or(FAILURE))));
 
   static Set<String> packages() {
     return MAY_IMPORT.keySet();

@@ -1,0 +1,49 @@
+package dev.ajar.pmd;
+
+import dev.ajar.engine.settings.SettingsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the project to which a directory belongs, since PMD hands over files and no project. It is
+ * the nearest directory with an {@code ajar.yml}, else the outermost with a build file, but none
+ * outside of the repository: controller, types and security configuration may stand in different
+ * modules.
+ */
+final class ProjectRoot {
+
+  private static final List<String> BUILD_FILES =
+      List.of(
+          "pom.xml", "settings.gradle", "settings.gradle.kts", "build.gradle", "build.gradle.kts");
+
+  private static final List<String> REPOSITORIES = List.of(".git", ".hg", ".svn");
+
+  private ProjectRoot() {}
+
+  /**
+   * The project around a directory.
+   *
+   * @param start an absolute path
+   */
+  static Optional<Path> around(Path start) {
+    Optional<Path> outermost = Optional.empty();
+    for (Path each = start; each != null; each = each.getParent()) {
+      if (Files.exists(each.resolve(SettingsFile.NAME))) {
+        return Optional.of(each);
+      }
+      if (has(each, BUILD_FILES)) {
+        outermost = Optional.of(each);
+      }
+      if (has(each, REPOSITORIES)) {
+        return outermost;
+      }
+    }
+    return outermost;
+  }
+
+  private static boolean has(Path directory, List<String> names) {
+    return names.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
+  }
+}
