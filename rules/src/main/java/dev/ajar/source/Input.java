@@ -15,16 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The modules that were given to be analysed.
  *
  * @param modules those of the root, or what was named of them, and one for each jar of sources
+ * @param exports dumps and folders that may hold documents of a configuration server
  * @param gaps what could not be listed
  * @param jars opened jars, which have to stay open while their files are read
  */
-record Input(List<BuildModule> modules, List<Gap> gaps, List<SourceJar> jars) implements Closeable {
+record Input(
+    List<BuildModule> modules, List<FoundFile> exports, List<Gap> gaps, List<SourceJar> jars)
+    implements Closeable {
+
+  private static final String SERVER = "spring-cloud-config-server";
+  private static final Pattern NESTED = Pattern.compile("src/main/resources/[^/]+/");
 
   /**
    * Lists the files.
@@ -33,12 +40,14 @@ record Input(List<BuildModule> modules, List<Gap> gaps, List<SourceJar> jars) im
    */
   static Input of(Path root, List<Path> sourceRoots) {
     List<BuildModule> modules = new ArrayList<>();
+    List<FoundFile> exports = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     List<SourceJar> jars = new ArrayList<>();
     List<Path> directories = sourceRoots.stream().filter(Files::isDirectory).toList();
     if (sourceRoots.isEmpty() || !directories.isEmpty()) {
       Modules found = Modules.discover(root);
       gaps.addAll(found.gaps());
+      exports.addAll(found.exports());
       modules.addAll(
           directories.isEmpty()
               ? found.modules()
@@ -52,7 +61,19 @@ record Input(List<BuildModule> modules, List<Gap> gaps, List<SourceJar> jars) im
         gaps.addAll(opened.modules().gaps());
       }
     }
-    return new Input(modules, gaps, jars);
+    return new Input(modules, exports, gaps, jars);
+  }
+
+  /**
+   * Documents of a server of Spring Cloud Config that is one of the modules: what lies in folders
+   * of its resources.
+   */
+  List<FoundFile> served() {
+    return modules.stream()
+        .filter(each -> each.dependencies().stream().anyMatch(a -> SERVER.equals(a.artifact())))
+        .flatMap(each -> each.configurationFiles().stream())
+        .filter(each -> NESTED.matcher(each.displayPath()).find())
+        .toList();
   }
 
   /**

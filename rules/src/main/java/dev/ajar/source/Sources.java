@@ -7,6 +7,8 @@ import dev.ajar.source.build.BuildModule;
 import dev.ajar.source.build.FoundFile;
 import dev.ajar.source.classes.ClassPath;
 import dev.ajar.source.configuration.ConfigurationProperties;
+import dev.ajar.source.configuration.Exports;
+import dev.ajar.source.configuration.Surroundings;
 import dev.ajar.source.index.FileScan;
 import dev.ajar.source.index.FileScanner;
 import dev.ajar.source.library.LibraryTypes;
@@ -53,6 +55,8 @@ public final class Sources implements Closeable {
   private final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, SourceFile> byPath;
   private final SourceIndex index;
+  private final Exports nacos;
+  private final Exports configServer;
   private final List<Application> applications;
 
   private Sources(Input input, List<Path> classPath, Set<String> profiles) {
@@ -62,6 +66,8 @@ public final class Sources implements Closeable {
     this.gaps.addAll(input.gaps());
     this.byPath = scan(input.modules());
     this.index = new SourceIndex(byPath.values());
+    this.nacos = Exports.read(input.exports(), gaps);
+    this.configServer = Exports.read(input.served(), gaps);
     this.applications =
         Applications.of(input.modules(), this::hasEntryPoint).stream()
             .map(this::application)
@@ -219,7 +225,9 @@ public final class Sources implements Closeable {
     Types types = new Types(index, classPath, library, file -> own.contains(file.displayPath()));
     List<FoundFile> files =
         group.modules().stream().flatMap(each -> each.configurationFiles().stream()).toList();
-    ConfigurationProperties configuration = ConfigurationProperties.read(files, profiles);
+    ConfigurationProperties configuration =
+        ConfigurationProperties.read(
+            files, profiles, new Surroundings(group.name(), nacos, configServer));
     gaps.addAll(configuration.gaps());
     return new Application(
         group.name(), group.entryPoint(), group.modules(), types, configuration, this);

@@ -2,7 +2,6 @@ package dev.ajar.framework.gateway;
 
 import dev.ajar.source.Application;
 import dev.ajar.source.build.FoundFile;
-import dev.ajar.source.configuration.ConfigurationProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,7 @@ final class RouteTable {
     return new RouteTable(
         new Routes(gateway.configuration(), Optional.empty()),
         profiles.stream()
-            .map(
-                each ->
-                    new Routes(
-                        ConfigurationProperties.read(files, Set.of(each)), Optional.of(each)))
+            .map(each -> new Routes(gateway.configuration().in(Set.of(each)), Optional.of(each)))
             .toList());
   }
 

@@ -21,11 +21,18 @@ import java.util.stream.Stream;
  * The modules of a tree: those of Maven and Gradle, and one more for what belongs to none.
  *
  * @param modules sorted by directory; each file belongs to the nearest module around it
+ * @param exports files outside of the modules' resources that may hold documents of a configuration
+ *     server, sorted
  * @param gaps what couldn't be read
  */
-public record Modules(List<BuildModule> modules, List<Gap> gaps) {
+public record Modules(List<BuildModule> modules, List<FoundFile> exports, List<Gap> gaps) {
 
   private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(?:ya?ml|properties)");
+
+  /** Folders whose files are named like the documents of a server, but not the server's own. */
+  private static final Pattern EXPORTS =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:[^/]*nacos[^/]*|default_group|configs?|config-repo)(?:/(?!conf(?:/|$)).*)?");
 
   public Modules {
     modules = modules.stream().sorted(Comparator.comparing(BuildModule::directory)).toList();
@@ -65,7 +72,8 @@ public record Modules(List<BuildModule> modules, List<Gap> gaps) {
                 OtherLanguages.gaps(tree.files().values()))
             .flatMap(List::stream)
             .toList();
-    return new Modules(modules, gaps);
+    return new Modules(
+        modules, tree.files().values().stream().filter(Modules::isExport).toList(), gaps);
   }
 
   private static String name(Path root) {
@@ -131,6 +139,13 @@ public record Modules(List<BuildModule> modules, List<Gap> gaps) {
         draft.dependencies,
         draft.platforms,
         draft.hasBootPlugin);
+  }
+
+  private static boolean isExport(FoundFile file) {
+    return file.name().endsWith(".sql")
+        || CONFIGURATION.matcher(file.name()).matches()
+            && EXPORTS.matcher(Paths.parent(file.displayPath())).matches()
+            && !file.displayPath().contains("src/main/");
   }
 
   private static boolean isJava(FoundFile file) {

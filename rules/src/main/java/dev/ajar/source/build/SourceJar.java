@@ -47,7 +47,7 @@ public record SourceJar(Optional<FileSystem> files, List<Gap> gaps) implements C
 
   /** Its modules: a single loose one, as a rule. */
   public Modules modules() {
-    return root().map(Modules::discover).orElseGet(() -> new Modules(List.of(), gaps));
+    return root().map(Modules::discover).orElseGet(() -> new Modules(List.of(), List.of(), gaps));
   }
 
   @Override

@@ -38,6 +38,10 @@ final class Tree {
           ".gradle",
           ".gradle.kts",
           "libs.versions.toml");
+
+  /** Dumps of a configuration server's database, by the names that people give them. */
+  private static final Pattern SERVER_DUMP = Pattern.compile("(?i).*(?:nacos|config).*\\.sql");
+
   private static final Pattern TEST_SOURCE_SETS =
       Pattern.compile("tests?|it|jmh|test[A-Z-].*|.*(?:Test|Tests|-test|-tests|TestFixtures)");
   private static final Set<String> TESTS = Set.of("test", "tests", "it", "its", "jmh");
@@ -177,7 +181,7 @@ final class Tree {
   }
 
   private static boolean matters(String name) {
-    if (OtherLanguages.matters(name)) {
+    if (OtherLanguages.matters(name) || SERVER_DUMP.matcher(name).matches()) {
       return true;
     }
     for (String ending : ENDINGS) {

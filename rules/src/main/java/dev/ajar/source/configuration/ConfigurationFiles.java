@@ -39,11 +39,14 @@ final class ConfigurationFiles {
 
   private final List<FoundFile> files;
   private final Set<String> names;
+  private final Surroundings surroundings;
   private final List<Gap> gaps;
 
-  ConfigurationFiles(List<FoundFile> files, Set<String> names, List<Gap> gaps) {
+  ConfigurationFiles(
+      List<FoundFile> files, Set<String> names, Surroundings surroundings, List<Gap> gaps) {
     this.files = files;
     this.names = names;
+    this.surroundings = surroundings;
     this.gaps = gaps;
   }
 
@@ -90,9 +93,10 @@ final class ConfigurationFiles {
     try {
       SourceText text = SourceText.decode(file.displayPath(), Files.readAllBytes(file.path()));
       gaps.addAll(text.gaps());
+      String filled = surroundings.filled(text.text());
       return file.name().endsWith(".properties")
-          ? PropertiesReader.read(file.displayPath(), text.text())
-          : YamlReader.read(file.displayPath(), text.text(), gaps);
+          ? PropertiesReader.read(file.displayPath(), filled)
+          : YamlReader.read(file.displayPath(), filled, gaps);
     } catch (IOException e) {
       gaps.add(
           new Gap(

@@ -27,6 +27,10 @@ public final class ConfigurationProperties {
   public static final Set<String> NAMES = Set.of("application", "bootstrap");
 
   private static final int MOST_IMPORTS = 50;
+  private static final String NACOS_SCHEME = "nacos:";
+
+  /** Stands for the delimiter of what the build fills in, while placeholders are resolved. */
+  private static final char FILLED = '\u0001';
 
   /** An import with a scheme of its own, {@code nacos:shop.yaml}. */
   private static final Pattern REMOTE_PLACE = Pattern.compile("(?!file:|classpath:)[a-z-]{2,}:.*");
@@ -50,9 +54,17 @@ public final class ConfigurationProperties {
   private final Set<String> profiles = new LinkedHashSet<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<String> remoteImports = new ArrayList<>();
+  private final List<FoundFile> files;
+  private final Set<String> names;
+  private final Surroundings surroundings;
+  private final Set<String> answering = new LinkedHashSet<>();
 
-  private ConfigurationProperties(List<FoundFile> files, Set<String> names, Set<String> given) {
-    ConfigurationFiles reader = new ConfigurationFiles(files, names, gaps);
+  private ConfigurationProperties(
+      List<FoundFile> files, Set<String> names, Set<String> given, Surroundings surroundings) {
+    this.files = List.copyOf(files);
+    this.names = Set.copyOf(names);
+    this.surroundings = surroundings;
+    ConfigurationFiles reader = new ConfigurationFiles(files, names, surroundings, gaps);
     List<Loaded> loaded = reader.load();
     profiles.addAll(ActiveProfiles.of(given, always(loaded)::list));
     if (given.isEmpty()) {
@@ -68,6 +80,7 @@ public final class ConfigurationProperties {
     loaded.stream()
         .filter(each -> each.profile().filter(profile -> !profiles.contains(profile)).isPresent())
         .forEach(each -> place(each, imports));
+    serve();
   }
 
   /**
@@ -88,7 +101,18 @@ public final class ConfigurationProperties {
    */
   public static ConfigurationProperties read(
       List<FoundFile> files, Set<String> names, Set<String> profiles) {
-    return new ConfigurationProperties(files, names, profiles);
+    return new ConfigurationProperties(files, names, profiles, Surroundings.NONE);
+  }
+
+  /** Reads the configuration of an application whose documents may be served to it. */
+  public static ConfigurationProperties read(
+      List<FoundFile> files, Set<String> profiles, Surroundings surroundings) {
+    return new ConfigurationProperties(files, NAMES, profiles, surroundings);
+  }
+
+  /** The same files where other profiles are active. */
+  public ConfigurationProperties in(Set<String> others) {
+    return new ConfigurationProperties(files, names, others, surroundings);
   }
 
   /**
@@ -163,13 +187,69 @@ public final class ConfigurationProperties {
   /**
    * Where properties come from that no file of the sources sets: a configuration server, a
    * registry, a vault. What such a place sets isn't known, and so nothing can be concluded from a
-   * property that isn't set.
+   * property that isn't set. A server that has a document of this application in the tree is known:
+   * what isn't among its documents isn't set.
    */
   public Optional<String> elsewhere() {
     return remoteImports.stream()
+        .filter(each -> !(each.startsWith(NACOS_SCHEME) && isKnown(ServedDocuments.NACOS)))
         .findFirst()
-        .or(() -> REMOTE.stream().filter(each -> !keysBelow(each).isEmpty()).findFirst())
+        .or(
+            () ->
+                REMOTE.stream()
+                    .filter(each -> get(each).isPresent() || !keysBelow(each).isEmpty())
+                    .filter(each -> !isKnown(each))
+                    .findFirst())
         .map(each -> "configuration from `" + each + "` isn't among the sources");
+  }
+
+  /** Whether a server is off, or has its documents in the tree. */
+  private boolean isKnown(String place) {
+    return List.of(ServedDocuments.NACOS, ServedDocuments.CONFIG).stream()
+        .filter(each -> place.equals(each) || place.startsWith(each + "."))
+        .anyMatch(each -> answering.contains(each) || !isOn(each));
+  }
+
+  private boolean isOn(String server) {
+    return get(server + ".enabled").flatMap(PropertyValue::text).filter("false"::equals).isEmpty();
+  }
+
+  /** What servers hand out without an import counts more than what the application ships with. */
+  private void serve() {
+    ServedDocuments documents =
+        new ServedDocuments(
+            name -> get(name).flatMap(PropertyValue::text),
+            name -> list(name).stream().flatMap(each -> each.text().stream()).toList(),
+            profiles);
+    boolean imported = answering.contains(ServedDocuments.NACOS);
+    boolean asksNacos = !keysBelow(ServedDocuments.NACOS).isEmpty() && isOn(ServedDocuments.NACOS);
+    if (asksNacos
+        && !imported
+        && remoteImports.stream().noneMatch(ConfigurationProperties::isNacos)) {
+      documents.nacos().forEach(each -> serve(each, surroundings.nacos(), ServedDocuments.NACOS));
+    }
+    boolean asksConfig =
+        !keysBelow(ServedDocuments.CONFIG).isEmpty() && isOn(ServedDocuments.CONFIG);
+    if (asksConfig) {
+      documents
+          .config()
+          .forEach(each -> serve(each, surroundings.config(), ServedDocuments.CONFIG));
+    }
+  }
+
+  private static boolean isNacos(String place) {
+    return place.startsWith(NACOS_SCHEME);
+  }
+
+  private void serve(String name, Exports server, String from) {
+    Optional<Export> found = server.find(name);
+    if (found.isPresent()) {
+      answering.add(from);
+      Exports.layers(found.get(), gaps).stream()
+          .filter(
+              each -> each.profile().map(p -> ProfileExpression.holds(p, profiles)).orElse(true))
+          .forEach(each -> effective.add(each, Optional.empty()));
+    }
   }
 
   /** What couldn't be read of the files. */
@@ -288,7 +368,7 @@ public final class ConfigurationProperties {
     List<Layer> of(Layer layer) {
       List<Layer> imported = new ArrayList<>();
       for (Entry entry : layer.all("spring.config.import")) {
-        for (String location : ActiveProfiles.split(resolve(entry.text()).text())) {
+        for (String location : ActiveProfiles.split(location(entry.text()))) {
           for (Layer each : load(location, entry)) {
             imported.add(each);
             imported.addAll(of(each));
@@ -298,12 +378,31 @@ public final class ConfigurationProperties {
       return imported;
     }
 
+    /** What the build fills in stays as it is. */
+    private Optional<String> location(String text) {
+      return resolve(text.replace('@', FILLED)).text().map(each -> each.replace(FILLED, '@'));
+    }
+
+    private Optional<List<Layer>> served(String place) {
+      if (!place.startsWith(NACOS_SCHEME)) {
+        return Optional.empty();
+      }
+      if (!isOn(ServedDocuments.NACOS)) {
+        return Optional.of(List.of());
+      }
+      String name =
+          place.substring(NACOS_SCHEME.length()).replaceFirst("^/+", "").split("\\?", 2)[0];
+      Optional<Export> found = surroundings.nacos().find(name);
+      found.ifPresent(each -> answering.add(ServedDocuments.NACOS));
+      return found.map(each -> Exports.layers(each, gaps));
+    }
+
     private List<Layer> load(String location, Entry entry) {
       boolean optional = location.startsWith("optional:");
       String place = optional ? location.substring("optional:".length()) : location;
       String path = place.startsWith("classpath:") ? place.substring("classpath:".length()) : place;
       Optional<List<Layer>> found =
-          ++count > MOST_IMPORTS ? Optional.empty() : files.imported(path);
+          ++count > MOST_IMPORTS ? Optional.empty() : files.imported(path).or(() -> served(place));
       if (found.isEmpty()) {
         if (REMOTE_PLACE.matcher(place).matches()) {
           remoteImports.add(place);
