@@ -1,0 +1,3 @@
+package com.acme.lookup;
+
+public record UserSummary(String phoneNumber, String displayName) {}

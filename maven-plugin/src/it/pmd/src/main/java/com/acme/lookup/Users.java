@@ -1,0 +1,6 @@
+package com.acme.lookup;
+
+public interface Users {
+
+  UserSummary byPhone(String phone);
+}
