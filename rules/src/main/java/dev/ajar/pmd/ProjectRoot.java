@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the project to which a directory belongs, since PMD hands over files and no project. It is
  * the nearest directory with an {@code ajar.yml}, else the outermost with a build file, but none
  * outside of the repository: controller, types and security configuration may stand in different
- * modules.
+ * modules. What lies in another project's sources or output is a project of its own.
  */
 final class ProjectRoot {
 
@@ -19,6 +20,9 @@ final class ProjectRoot {
           "pom.xml", "settings.gradle", "settings.gradle.kts", "build.gradle", "build.gradle.kts");
 
   private static final List<String> REPOSITORIES = List.of(".git", ".hg", ".svn");
+
+  /** No modules are below these: examples, projects for tests, and copies of them. */
+  private static final Set<String> NO_MODULES = Set.of("src", "target", "build", "out");
 
   private ProjectRoot() {}
 
@@ -36,11 +40,16 @@ final class ProjectRoot {
       if (has(each, BUILD_FILES)) {
         outermost = Optional.of(each);
       }
-      if (has(each, REPOSITORIES)) {
+      if (has(each, REPOSITORIES) || outermost.isPresent() && isNoModule(each)) {
         return outermost;
       }
     }
     return outermost;
+  }
+
+  private static boolean isNoModule(Path directory) {
+    return directory.getFileName() != null
+        && NO_MODULES.contains(directory.getFileName().toString());
   }
 
   private static boolean has(Path directory, List<String> names) {
