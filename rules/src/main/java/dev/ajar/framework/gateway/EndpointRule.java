@@ -7,10 +7,12 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.HttpMethod;
+import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,14 +26,50 @@ final class EndpointRule {
   private final String gateway;
   private final GatewayPlay play;
   private final List<Route> routes;
+  private final List<String> provisos;
 
-  EndpointRule(String gateway, GatewayPlay play, List<Route> routes) {
+  /**
+   * @param provisos what all verdicts behind the gateway rest on
+   */
+  EndpointRule(String gateway, GatewayPlay play, List<Route> routes, List<String> provisos) {
     this.gateway = gateway;
+    this.provisos = List.copyOf(provisos);
     this.play = play;
     this.routes = routes;
   }
 
-  AccessRule of(Endpoint endpoint) {
+  /** The rules for an endpoint, those for single values of its variables first. */
+  List<AccessRule> of(Endpoint endpoint) {
+    AccessRule rule = rule(endpoint, sample(endpoint.path(), SAMPLE));
+    List<AccessRule> rules = new ArrayList<>();
+    boolean keyed = endpoint.path().contains("{") && !isUnknown(endpoint);
+    if (keyed && rule.requirement() instanceof Requirement.Credentials) {
+      oddValue(endpoint).ifPresent(rules::add);
+    }
+    rules.add(rule);
+    return rules;
+  }
+
+  /** A value of a path variable that a list of the gateway takes for one of its own. */
+  private Optional<AccessRule> oddValue(Endpoint endpoint) {
+    for (String word : play.words()) {
+      String path = sample(endpoint.path(), word);
+      AccessRule rule = rule(endpoint, path);
+      if (!(rule.requirement() instanceof Requirement.Credentials)) {
+        List<RequestMatcher> parts =
+            List.of(rule.when(), RequestMatcher.path(new PathLanguage.Exact(path)));
+        return Optional.of(
+            new AccessRule(
+                new RequestMatcher.AllOf(parts),
+                rule.requirement(),
+                rule.source(),
+                rule.conditions()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private AccessRule rule(Endpoint endpoint, String sample) {
     // another handler may serve some of the pattern's paths, so the handler is named too
     List<RequestMatcher> parts = new ArrayList<>();
     parts.add(new RequestMatcher.Handlers(Set.of(endpoint.handler())));
@@ -45,7 +83,8 @@ final class EndpointRule {
     String method = endpoint.method().map(HttpMethod::name).orElse("GET");
     List<Reached> reached = new ArrayList<>();
     for (Route each : routes) {
-      each.atGateway(sample(endpoint.path()))
+      each.atGateway(sample)
+          .or(() -> rewritten(each, sample, method))
           .map(path -> new Reached(each, path, play.play(each, path, method)))
           .ifPresent(reached::add);
     }
@@ -66,8 +105,15 @@ final class EndpointRule {
     };
   }
 
-  private static String sample(String path) {
-    return path.replaceAll("\\{[^/]*}", SAMPLE).replace("**", SAMPLE).replace("*", SAMPLE);
+  /** Where no part of a route changes the path, global filters may. */
+  private Optional<String> rewritten(Route route, String sample, String method) {
+    return route.underPrefix(sample).stream()
+        .filter(each -> play.behindFilters(each, method).filter(sample::equals).isPresent())
+        .findFirst();
+  }
+
+  private static String sample(String path, String value) {
+    return path.replaceAll("\\{[^/]*}", value).replace("**", value).replace("*", value);
   }
 
   private AccessRule rule(RequestMatcher when, Reached reached, boolean takesDeeperPaths) {
@@ -81,7 +127,7 @@ final class EndpointRule {
                     new Evidence(
                         name + " lets `" + reached.path() + "` pass without credentials",
                         reached.route().at()));
-    List<String> conditions = new ArrayList<>();
+    List<String> conditions = new ArrayList<>(provisos);
     reached
         .route()
         .profile()

@@ -4,6 +4,7 @@ import dev.ajar.framework.satoken.SaLibrary;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.TypeRef;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.AntPathMatcher;
@@ -21,7 +22,16 @@ final class GatewayLibrary implements Library {
 
   @Override
   public Optional<Value> create(String type, Call call) {
-    return type.equals(ANT) ? Optional.of(new Ant()) : saToken.create(type, call);
+    return type.equals(ANT)
+        ? Optional.of(new Ant())
+        : NobodyObject.decision(type, call).or(() -> saToken.create(type, call));
+  }
+
+  @Override
+  public Optional<Value> bean(TypeRef type) {
+    return type.is(ServerHttpSecurityObject.TYPE)
+        ? Optional.of(new ServerHttpSecurityObject())
+        : saToken.bean(type);
   }
 
   @Override

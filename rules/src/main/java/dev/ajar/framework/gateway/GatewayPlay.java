@@ -1,5 +1,6 @@
 package dev.ajar.framework.gateway;
 
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.satoken.SaFilter;
@@ -18,15 +19,23 @@ import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plays a gateway's filters for one request without credentials. */
 final class GatewayPlay {
 
+  private static final Pattern WORD = Pattern.compile("[\\w.-]{2,40}");
+  private static final int MOST_WORDS = 60;
   private static final String FILTERS = "org.springframework.cloud.gateway.filter.";
 
   private final Types types;
@@ -35,6 +44,8 @@ final class GatewayPlay {
   private final List<JavaType> global;
   private final List<JavaType> factories;
   private final List<SaBean> saFilters = new ArrayList<>();
+  private final WebFluxChains chains;
+  private final Set<String> words;
 
   private record SaBean(SaFilter filter, JavaType place, JavaMethod method) {}
 
@@ -62,6 +73,8 @@ final class GatewayPlay {
             .filter(each -> !each.is(Modifier.ABSTRACT))
             .toList();
     findSaFilters();
+    this.chains = WebFluxChains.of(types, evaluator, activation);
+    this.words = wordsOf(gateway, Stream.concat(global.stream(), factories.stream()).toList());
   }
 
   /**
@@ -100,6 +113,10 @@ final class GatewayPlay {
       outcome =
           outcome.and(passes == Truth.YES ? Outcome.PASSES : Outcome.of(passes, each.place()));
     }
+    Truth permitted = chains.passes(path, method);
+    if (permitted != Truth.YES) {
+      outcome = outcome.and(Outcome.of(permitted, chains.chains().get(0).place()));
+    }
     Optional<String> current = Optional.of(path);
     for (JavaType each : global) {
       Exchange exchange = new Exchange(current, method);
@@ -116,6 +133,52 @@ final class GatewayPlay {
       outcome = outcome.and(unlessForged(exchange, request -> routeFilter(each, request)));
     }
     return outcome;
+  }
+
+  /**
+   * The path that a request has behind the global filters; empty where it isn't known. Filters that
+   * turn it away change nothing.
+   */
+  Optional<String> behindFilters(String path, String method) {
+    Optional<String> current = Optional.of(path);
+    for (JavaType each : global) {
+      Exchange exchange = new Exchange(current, method);
+      filter(each, exchange);
+      if (exchange.rewritten().isPresent()) {
+        current =
+            exchange.rewritten().get() instanceof Value.Text text
+                ? Optional.of(text.text())
+                : Optional.empty();
+      }
+    }
+    return current;
+  }
+
+  /**
+   * Words that a caller may send to be taken for somebody whom the gateway lets pass: texts in the
+   * code of its filters, and elements of lists in its configuration.
+   */
+  Set<String> words() {
+    return words;
+  }
+
+  private static Set<String> wordsOf(Application gateway, List<JavaType> filters) {
+    Set<String> found = new TreeSet<>();
+    filters.stream()
+        .flatMap(each -> each.tree().stream())
+        .flatMap(each -> each.findAll(StringLiteralExpr.class).stream())
+        .map(StringLiteralExpr::asString)
+        .forEach(found::add);
+    gateway.configuration().mapOf("").values().stream()
+        .filter(each -> each.name().matches(".*\\[\\d+]") && !each.name().startsWith("spring."))
+        .flatMap(each -> each.text().stream())
+        .forEach(found::add);
+    return found.stream()
+        .flatMap(each -> Arrays.stream(each.split("[/*,]+")))
+        .map(String::strip)
+        .filter(each -> WORD.matcher(each).matches())
+        .limit(MOST_WORDS)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A filter that lets whoever sends anything through turns nobody away. */

@@ -56,15 +56,27 @@ public final class Gateways implements Framework {
   /** Those of them that aren't played. */
   private static final String[] NOT_PLAYED = {
     "ZuulFilter",
-    "SecurityWebFilterChain",
-    "ServerHttpSecurity",
     "SecurityFilterChain",
     "WebSecurityConfigurerAdapter",
     "ResourceServerConfigurerAdapter",
     "OncePerRequestFilter",
     "RouteLocatorBuilder",
-    "RouteDefinitionRepository"
   };
+
+  /** Those that aren't played in a gateway of WebFlux, where nothing of servlets counts. */
+  private static final String[] NOT_PLAYED_REACTIVE = {"ZuulFilter", "RouteLocatorBuilder"};
+
+  /** Sources of routes beside the properties. */
+  private static final String[] OTHER_ROUTES = {
+    "RouteLocator", "RouteLocatorBuilder", "RouteDefinitionRepository", "RouteDefinitionLocator"
+  };
+
+  private static final Set<String> OF_SERVLETS =
+      Set.of(
+          "spring-cloud-starter-gateway-server-webmvc",
+          "spring-cloud-starter-gateway-mvc",
+          "spring-cloud-starter-zuul",
+          "spring-cloud-starter-netflix-zuul");
 
   private final SpringMvc endpoints = new SpringMvc();
   private final Map<Application, GatewayPlay> plays = new ConcurrentHashMap<>();
@@ -92,28 +104,55 @@ public final class Gateways implements Framework {
     if (guard.isEmpty()) {
       return Optional.empty();
     }
-    List<Route> routes =
-        tables.computeIfAbsent(gateway, RouteTable::of).to(RouteTable.nameOf(service));
+    RouteTable table = tables.computeIfAbsent(gateway, RouteTable::of);
+    List<Route> routes = table.to(RouteTable.nameOf(service));
+    if (routes.isEmpty() && table.isComplete() && leadsElsewhere(gateway, service)) {
+      return Optional.empty();
+    }
     boolean readable =
         !routes.isEmpty()
             && routes.stream().allMatch(Route::understood)
-            && !gateway.types().mentions(NOT_PLAYED);
+            && !gateway.types().mentions(isReactive(gateway) ? NOT_PLAYED_REACTIVE : NOT_PLAYED);
     return Optional.of(readable ? played(gateway, service, routes) : unread(gateway, guard.get()));
+  }
+
+  private static boolean isReactive(Application gateway) {
+    return gateway.modules().get(0).dependencies().stream()
+        .noneMatch(each -> OF_SERVLETS.contains(each.artifact()));
+  }
+
+  /**
+   * Whether a gateway whose routes are all known leads to other services only: who calls this one
+   * calls it directly.
+   */
+  private static boolean leadsElsewhere(Application gateway, Application service) {
+    return gateway.configuration().elsewhere().isEmpty()
+        && !gateway.types().mentions(OTHER_ROUTES)
+        && RouteTable.isNamed(service);
   }
 
   private Gate played(Application gateway, Application service, List<Route> routes) {
     GatewayPlay play = plays.computeIfAbsent(gateway, GatewayPlay::new);
     List<AccessRule> rules = new ArrayList<>();
-    EndpointRule rule = new EndpointRule(gateway.name(), play, routes);
+    EndpointRule rule = new EndpointRule(gateway.name(), play, routes, provisos(gateway));
     // of an unknown path any request could be meant: the rules that are sure come first
     endpoints.endpoints(service).stream()
         .sorted(Comparator.comparing(EndpointRule::isUnknown))
-        .forEach(each -> rules.add(rule.of(each)));
+        .forEach(each -> rules.addAll(rule.of(each)));
     String reason = "no route of the gateway `" + gateway.name() + "` is known to lead here";
     AccessRule otherwise =
         new AccessRule(
             new RequestMatcher.Any(), new Requirement.Unclear(reason), Evidence.of(reason));
     return EndpointRule.gate(gateway.name(), rules, otherwise);
+  }
+
+  private static List<String> provisos(Application gateway) {
+    return gateway
+        .types()
+        .subtypesOf("org.springframework.cloud.gateway.route.RouteDefinitionRepository")
+        .stream()
+        .map(each -> "`" + each.simpleName() + "` may add routes, and isn't read")
+        .toList();
   }
 
   private static Gate unread(Application gateway, JavaType guard) {

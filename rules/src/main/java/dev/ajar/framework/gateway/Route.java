@@ -48,6 +48,16 @@ record Route(
     }
   }
 
+  /** Paths at the gateway with the fixed part of a pattern in front of a path at the service. */
+  List<String> underPrefix(String servicePath) {
+    return dropped.isEmpty() && added.isEmpty()
+        ? patterns.stream()
+            .map(each -> each.replaceFirst("/?[^/]*[*?{].*$", "") + servicePath)
+            .filter(path -> patterns.stream().anyMatch(each -> MATCHER.match(each, path)))
+            .toList()
+        : List.of();
+  }
+
   /** The path at the gateway that leads to a path at the service; empty where none does. */
   Optional<String> atGateway(String servicePath) {
     if (!servicePath.startsWith(added)) {

@@ -54,6 +54,20 @@ final class RouteTable {
         .orElse(service.name());
   }
 
+  /** Whether a service says under which name it registers. */
+  static boolean isNamed(Application service) {
+    return service
+        .configuration()
+        .get("spring.application.name")
+        .flatMap(each -> each.text())
+        .isPresent();
+  }
+
+  /** Whether what ships names some services by their names, and leads to nothing else. */
+  boolean isComplete() {
+    return shipped.isComplete() && others.stream().allMatch(each -> !each.locates());
+  }
+
   /** The routes that lead to a service. */
   List<Route> to(String service) {
     List<Route> direct = to(shipped, service);

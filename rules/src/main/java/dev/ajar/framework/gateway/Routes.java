@@ -61,19 +61,45 @@ final class Routes {
                       .put(matcher.group(2), value);
                 }
               });
-      drafts.values().forEach(each -> route(each).ifPresent(all::add));
+      List<Route.Filter> byDefault = byDefault(root);
+      drafts.values().forEach(each -> route(each, byDefault).ifPresent(all::add));
     }
     return all;
   }
 
+  /** Filters of every route, which come before its own of the same place. */
+  private List<Route.Filter> byDefault(String root) {
+    Map<String, PropertyValue> written = new LinkedHashMap<>();
+    properties
+        .mapOf(root + ".default-filters")
+        .forEach((name, value) -> written.put("filters" + name, value));
+    return entries(written, "filters");
+  }
+
+  /** Whether there are routes, all of them to services by their names. */
+  boolean isComplete() {
+    List<PropertyValue> uris =
+        ROOTS.stream()
+            .flatMap(each -> properties.mapOf(each).entrySet().stream())
+            .filter(each -> each.getKey().matches("routes\\[\\d+]\\.uri"))
+            .map(Map.Entry::getValue)
+            .toList();
+    return !uris.isEmpty()
+        && !locates()
+        && uris.stream()
+            .allMatch(each -> each.text().filter(uri -> uri.startsWith("lb://")).isPresent());
+  }
+
+  boolean locates() {
+    return ROOTS.stream()
+        .flatMap(each -> properties.get(each + ".discovery.locator.enabled").stream())
+        .flatMap(each -> each.text().stream())
+        .anyMatch("true"::equals);
+  }
+
   /** The route that the locator makes ({@code DiscoveryLocatorProperties}: strips the name). */
   Optional<Route> located(String service) {
-    boolean enabled =
-        ROOTS.stream()
-            .flatMap(each -> properties.get(each + ".discovery.locator.enabled").stream())
-            .flatMap(each -> each.text().stream())
-            .anyMatch("true"::equals);
-    return enabled
+    return locates()
         ? Optional.of(
             new Route(
                 service,
@@ -87,12 +113,13 @@ final class Routes {
         : Optional.empty();
   }
 
-  private Optional<Route> route(Map<String, PropertyValue> draft) {
+  private Optional<Route> route(Map<String, PropertyValue> draft, List<Route.Filter> byDefault) {
     Optional<String> uri = Optional.ofNullable(draft.get("uri")).flatMap(PropertyValue::text);
     if (uri.isEmpty()) {
       return Optional.empty();
     }
-    List<Route.Filter> parts = entries(draft, "filters");
+    List<Route.Filter> parts = new ArrayList<>(byDefault);
+    parts.addAll(entries(draft, "filters"));
     List<String> patterns = new ArrayList<>();
     boolean understood = true;
     for (Route.Filter predicate : entries(draft, "predicates")) {

@@ -45,6 +45,8 @@ final class StaticLibrary {
           call.method().equals("toArray")
               ? elements(call.with("toArray", call.raw().subList(0, 1)), true)
               : emptiness(call);
+      case "org.apache.commons.lang3.ArrayUtils", "org.apache.commons.lang.ArrayUtils" ->
+          method.equals("contains") ? contains(call) : emptiness(call);
       case "java.util.Arrays" ->
           Set.of("asList", "stream", "copyOf").contains(method)
               ? elements(call, true)
@@ -100,6 +102,19 @@ final class StaticLibrary {
       }
     }
     return Optional.of(new Sequence(arguments, false, call.interpreter()));
+  }
+
+  /** {@code ArrayUtils.contains}, of an array of known texts. */
+  private static Optional<Value> contains(Call call) {
+    if (call.argument(0) instanceof Value.Null) {
+      return scalar(false);
+    }
+    Optional<List<Value>> items = Sequence.itemsOf(call.argument(0));
+    boolean known =
+        items.isPresent()
+            && items.get().stream().allMatch(Value.Text.class::isInstance)
+            && call.argument(1) instanceof Value.Text;
+    return known ? scalar(items.get().contains(call.argument(1))) : Optional.empty();
   }
 
   private static Optional<Value> stream(Call call) {

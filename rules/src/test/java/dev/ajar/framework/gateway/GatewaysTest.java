@@ -264,4 +264,114 @@ class GatewaysTest {
         """;
     assertEquals("OGO", behind(ROUTES, filter));
   }
+
+  @Test
+  void seesWhatAValueOfAPathVariableOpens() throws Exception {
+    String contains =
+        TOKEN_FILTER.replace(
+            "open.stream().anyMatch(each -> matcher.match(each, path))",
+            "path.contains(\"login\")");
+    assertEquals("GGO", behind(ROUTES, contains));
+    assertEquals(
+        "GET /users/open/login",
+        Analysis.run(Settings.of(root)).assessments().get(2).access().witness().orElseThrow());
+    assertEquals("GGG", behind(ROUTES, contains.replace("\"login\"", "\"/login/\"")));
+  }
+
+  @Test
+  void appliesTheFiltersOfEveryRoute() throws Exception {
+    String defaults =
+        ROUTES
+            .replace(", filters: [\"StripPrefix=1\"]", "")
+            .replace("gateway:", "gateway:\n      default-filters: [StripPrefix=1]");
+    assertEquals("GGO", behind(defaults, TOKEN_FILTER));
+  }
+
+  @Test
+  void takesAServiceToWhichNoRouteLeadsForOneThatIsCalledDirectly() throws Exception {
+    String toOthers = ROUTES.replace("lb://users", "lb://orders");
+    assertEquals("OOO", behind(toOthers, TOKEN_FILTER));
+    assertEquals("UUU", behind(ROUTES.replace("lb://users", "http://10.0.0.7"), TOKEN_FILTER));
+    String remote = "cloud:\n    nacos: {config: {server-addr: here}}";
+    assertEquals("UUU", behind(toOthers.replace("cloud:", remote), TOKEN_FILTER));
+  }
+
+  @Test
+  void findsTheWayThroughAFilterThatStripsForEveryRoute() throws Exception {
+    write(
+        "edge/src/main/java/edge/StripFilter.java",
+        """
+        package edge;
+        import org.springframework.cloud.gateway.filter.*;
+        import org.springframework.web.server.ServerWebExchange;
+        class StripFilter implements GlobalFilter {
+          public int getOrder() { return 10; }
+          public Object filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+            String path = exchange.getRequest().getURI().getPath().substring(5);
+            return chain.filter(exchange.mutate().request(exchange.getRequest().mutate().path(path).build()).build());
+          }
+        }
+        """);
+    String plain = ROUTES.replace(", filters: [\"StripPrefix=1\"]", "");
+    String early =
+        TOKEN_FILTER.replace(
+            "public reactor", "public int getOrder() { return 1; }\n public reactor");
+    assertEquals("GGO", behind(plain, early));
+  }
+
+  private static final String CHAIN =
+      """
+      package edge;
+      import org.springframework.context.annotation.*;
+      import org.springframework.security.config.web.server.ServerHttpSecurity;
+      import org.springframework.security.web.server.SecurityWebFilterChain;
+      @Configuration class Security {
+        @org.springframework.beans.factory.annotation.Value("${open.paths}") String[] open;
+        @Bean SecurityWebFilterChain chain(ServerHttpSecurity http) {
+          return http.csrf().disable()
+              .authorizeExchange(e -> e.pathMatchers(open).permitAll().anyExchange().authenticated())
+              .oauth2ResourceServer(o -> o.jwt()).build();
+        }
+      }
+      """;
+
+  @Test
+  void playsChainsOfWebFlux() throws Exception {
+    assertEquals("GGO", behind(ROUTES, CHAIN));
+    assertEquals(
+        "OGO",
+        behind(
+            ROUTES,
+            CHAIN.replace(
+                "e.pathMatchers(open)",
+                "e.pathMatchers(\"/shop/inner\", \"/shop/users/{a}/{b}\")")));
+    assertEquals("OOO", behind(ROUTES, CHAIN.replace("authenticated()", "permitAll()")));
+    assertEquals("GGG", behind(ROUTES, CHAIN.replace("permitAll()", "hasRole(\"A\")")));
+    assertEquals(
+        "UUU", behind(ROUTES, CHAIN.replace("http.csrf", "http.securityMatcher(x()).csrf")));
+    assertEquals(
+        "UUU", behind(ROUTES, CHAIN.replace("http.csrf", "http.addFilterAt(new Own(), 1).csrf")));
+  }
+
+  @Test
+  void asksManagersOfWebFluxWithoutAnAuthentication() throws Exception {
+    String manager =
+        CHAIN.replace("authenticated()", "access(new Manager())")
+            + """
+            class Manager implements org.springframework.security.authorization.ReactiveAuthorizationManager<Object> {
+              public Mono<AuthorizationDecision> check(Mono<Authentication> caller, Object context) {
+                return caller.map(each -> new AuthorizationDecision(each.isAuthenticated()))
+                    .defaultIfEmpty(new AuthorizationDecision(false));
+              }
+            }
+            """;
+    String imports =
+        "package edge;\nimport reactor.core.publisher.Mono;\n"
+            + "import org.springframework.security.authorization.AuthorizationDecision;\n"
+            + "import org.springframework.security.core.Authentication;";
+    String complete = manager.replace("package edge;", imports);
+    assertEquals("GGO", behind(ROUTES, complete));
+    assertEquals("OOO", behind(ROUTES, complete.replace("(false)", "(true)")));
+    assertEquals("UUO", behind(ROUTES, complete.replace("(false)", "(other())")));
+  }
 }

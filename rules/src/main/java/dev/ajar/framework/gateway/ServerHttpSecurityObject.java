@@ -1,0 +1,195 @@
+package dev.ajar.framework.gateway;
+
+import dev.ajar.framework.guards.Truth;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * {@code ServerHttpSecurity}: the rules of a chain of WebFlux, in their order ({@code
+ * DelegatingReactiveAuthorizationManager.check}, Spring Security 5.8 to 6.5: the first that takes a
+ * request decides, and what none takes is refused; {@code
+ * AuthenticatedReactiveAuthorizationManager} refuses the anonymous).
+ */
+final class ServerHttpSecurityObject implements Value.Host {
+
+  static final String TYPE = "org.springframework.security.config.web.server.ServerHttpSecurity";
+
+  private static final Set<String> CREDENTIALS =
+      Set.of(
+          "authenticated",
+          "hasRole",
+          "hasAnyRole",
+          "hasAuthority",
+          "hasAnyAuthority",
+          "hasIpAddress",
+          "denyAll");
+  private static final AntPathMatcher MATCHER = new AntPathMatcher();
+
+  private final List<Rule> rules = new ArrayList<>();
+  private boolean scoped;
+  private boolean foreign;
+  private boolean doubtful;
+
+  /** One rule: which requests it takes, and whether it lets the anonymous pass. */
+  private record Rule(List<Value> patterns, Optional<String> method, Truth passes, boolean sure) {
+
+    Truth takes(String path, String verb) {
+      if (method.isPresent() && !method.get().equals(verb)) {
+        return Truth.NO;
+      }
+      Truth takes = Truth.of(patterns.isEmpty());
+      for (Value each : patterns) {
+        takes = takes.or(matches(each, path));
+      }
+      return sure || takes == Truth.NO ? takes : Truth.UNKNOWN;
+    }
+
+    private static Truth matches(Value pattern, String path) {
+      return pattern instanceof Value.Text text
+          ? Truth.of(MATCHER.match(text.text().replaceAll("\\{\\*[^}]*}", "**"), path))
+          : Truth.UNKNOWN;
+    }
+  }
+
+  /** Whether the chain lets a request of an anonymous caller pass. */
+  Truth passes(String path, String verb) {
+    if (scoped || doubtful) {
+      return Truth.UNKNOWN;
+    }
+    if (rules.isEmpty()) {
+      return foreign ? Truth.UNKNOWN : Truth.YES;
+    }
+    Optional<Truth> outcome = Optional.empty();
+    for (Rule each : rules) {
+      Truth takes = each.takes(path, verb);
+      if (takes == Truth.NO) {
+        continue;
+      }
+      outcome =
+          Optional.of(
+              outcome.isEmpty() || outcome.get() == each.passes() ? each.passes() : Truth.UNKNOWN);
+      if (takes == Truth.YES) {
+        break;
+      }
+    }
+    // a filter of the application may fill the context, or refuse what the rules permit
+    return foreign ? Truth.UNKNOWN : outcome.orElse(Truth.NO);
+  }
+
+  @Override
+  public Value call(Call call) {
+    String name = call.method();
+    switch (name) {
+      case "authorizeExchange" -> {
+        if (call.arguments().isEmpty()) {
+          return this;
+        }
+        if (!(call.argument(0) instanceof Value.Host)) {
+          doubtful = true;
+          return this;
+        }
+        call.apply(call.argument(0), "customize", this);
+      }
+      case "securityMatcher" -> scoped = true;
+      case "securityContextRepository" -> foreign |= isOwn(call.argument(0));
+      case "addFilterAt", "addFilterBefore", "addFilterAfter" -> foreign |= isOwn(call.argument(0));
+      case "pathMatchers" -> {
+        return target(call);
+      }
+      case "anyExchange" -> {
+        return new Target(List.of(), Optional.empty(), call.conditions().isEmpty());
+      }
+      case "matchers" -> {
+        Value unknown = call.unknown("`" + call.text() + "` isn't read");
+        return new Target(List.of(unknown), Optional.empty(), call.conditions().isEmpty());
+      }
+      default -> {
+        // What else there is neither adds rules nor takes any away.
+      }
+    }
+    return this;
+  }
+
+  /** Filters and repositories of Spring's take nobody for authenticated who proves nothing. */
+  private static boolean isOwn(Value value) {
+    return !(value instanceof Value.Foreign object
+        && object.type().startsWith("org.springframework."));
+  }
+
+  private Target target(Call call) {
+    List<Value> patterns = new ArrayList<>();
+    Optional<String> method = Optional.empty();
+    boolean sure = call.conditions().isEmpty();
+    for (Value each : call.arguments()) {
+      if (each instanceof Value.EnumConstant constant) {
+        method = Optional.of(constant.name());
+      } else if (each instanceof Value.Items items) {
+        patterns.addAll(items.items());
+      } else {
+        patterns.add(each);
+      }
+    }
+    return new Target(patterns, method, sure);
+  }
+
+  @Override
+  public void handOver(Evidence code) {
+    doubtful = true;
+  }
+
+  @Override
+  public Optional<String> type() {
+    return Optional.of(TYPE);
+  }
+
+  /** {@code pathMatchers(…)}, of which it isn't told yet what they ask. */
+  private final class Target implements Value.Host {
+
+    private final List<Value> patterns;
+    private final Optional<String> method;
+    private final boolean sure;
+
+    Target(List<Value> patterns, Optional<String> method, boolean sure) {
+      this.patterns = List.copyOf(patterns);
+      this.method = method;
+      this.sure = sure;
+    }
+
+    @Override
+    public Value call(Call call) {
+      boolean certain = sure && call.conditions().isEmpty();
+      rules.add(new Rule(patterns, method, passes(call), certain));
+      return ServerHttpSecurityObject.this;
+    }
+
+    private static Truth passes(Call call) {
+      if (call.method().equals("permitAll")) {
+        return Truth.YES;
+      }
+      if (CREDENTIALS.contains(call.method())) {
+        return Truth.NO;
+      }
+      return call.method().equals("access") ? decided(call) : Truth.UNKNOWN;
+    }
+
+    private static Truth decided(Call call) {
+      Value context = call.unknown("the request isn't known");
+      Value made = call.apply(call.argument(0), "check", new NobodyObject(), context);
+      if (made instanceof Value.Unknown) {
+        made = call.apply(call.argument(0), "authorize", new NobodyObject(), context);
+      }
+      return made instanceof NobodyObject mono ? mono.granted() : Truth.UNKNOWN;
+    }
+
+    @Override
+    public void handOver(Evidence code) {
+      doubtful = true;
+    }
+  }
+}
