@@ -19,13 +19,14 @@ public final class GitLabCodeQualityReport extends JsonReport {
 
   @Override
   void write(Result result, JsonGenerator json) throws IOException {
+    Fingerprints fingerprints = Fingerprints.of(result);
     json.writeStartArray();
     for (Finding finding : result.active()) {
       json.writeStartObject();
       json.writeStringField("type", "issue");
       json.writeStringField("description", finding.message());
       json.writeStringField("check_name", finding.rule());
-      json.writeStringField("fingerprint", Fingerprint.of(finding));
+      json.writeStringField("fingerprint", fingerprints.of(finding));
       json.writeStringField("severity", severity(finding.severity()));
       json.writeArrayFieldStart("categories");
       json.writeString("Security");

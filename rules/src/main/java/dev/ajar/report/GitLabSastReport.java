@@ -27,6 +27,7 @@ public final class GitLabSastReport extends JsonReport {
 
   @Override
   void write(Result result, JsonGenerator json) throws IOException {
+    Fingerprints fingerprints = Fingerprints.of(result);
     json.writeStartObject();
     json.writeStringField("version", SCHEMA);
     json.writeObjectFieldStart("scan");
@@ -39,7 +40,7 @@ public final class GitLabSastReport extends JsonReport {
     json.writeEndObject();
     json.writeArrayFieldStart("vulnerabilities");
     for (Finding finding : result.active()) {
-      vulnerability(finding, json);
+      vulnerability(finding, id(fingerprints.of(finding)), json);
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -57,9 +58,10 @@ public final class GitLabSastReport extends JsonReport {
     json.writeEndObject();
   }
 
-  private static void vulnerability(Finding finding, JsonGenerator json) throws IOException {
+  private static void vulnerability(Finding finding, String id, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", id(finding));
+    json.writeStringField("id", id);
     json.writeStringField("name", finding.rule() + ": " + finding.subject());
     json.writeStringField("description", finding.message());
     json.writeStringField("severity", severity(finding.severity()));
@@ -92,9 +94,8 @@ public final class GitLabSastReport extends JsonReport {
   }
 
   /** A UUID that stays the same as long as the finding does. */
-  private static String id(Finding finding) {
-    return UUID.nameUUIDFromBytes(Fingerprint.of(finding).getBytes(StandardCharsets.UTF_8))
-        .toString();
+  private static String id(String fingerprint) {
+    return UUID.nameUUIDFromBytes(fingerprint.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String severity(Severity severity) {

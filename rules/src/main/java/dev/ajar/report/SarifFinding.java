@@ -24,7 +24,7 @@ final class SarifFinding {
 
   private SarifFinding() {}
 
-  static Result of(Finding finding, List<Rule> rules) {
+  static Result of(Finding finding, List<Rule> rules, Fingerprints fingerprints) {
     List<Step> steps =
         finding
             .assessment()
@@ -39,7 +39,7 @@ final class SarifFinding {
             .withLocations(List.of(place(finding)))
             .withPartialFingerprints(
                 new PartialFingerprints()
-                    .withAdditionalProperty(Fingerprint.NAME, Fingerprint.of(finding)));
+                    .withAdditionalProperty(Fingerprints.NAME, fingerprints.of(finding)));
     finding
         .suppression()
         .ifPresent(each -> result.setSuppressions(SarifReport.inOrder(List.of(suppression(each)))));

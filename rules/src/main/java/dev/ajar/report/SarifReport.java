@@ -59,6 +59,7 @@ public final class SarifReport implements Report {
 
   private static Run run(Result result) {
     List<Rule> rules = Rules.all();
+    Fingerprints fingerprints = Fingerprints.of(result);
     ToolComponent driver =
         new ToolComponent()
             .withName(Tool.NAME)
@@ -77,7 +78,9 @@ public final class SarifReport implements Report {
         .withTaxonomies(SarifTaxonomies.of(rules))
         .withOriginalUriBaseIds(SarifPlaces.bases())
         .withResults(
-            result.findings().stream().map(finding -> SarifFinding.of(finding, rules)).toList());
+            result.findings().stream()
+                .map(finding -> SarifFinding.of(finding, rules, fingerprints))
+                .toList());
   }
 
   private static ReportingDescriptor descriptor(Rule rule) {

@@ -3,7 +3,6 @@ package dev.ajar.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.contrastsecurity.sarif.SarifSchema210;
@@ -15,10 +14,7 @@ import com.networknt.schema.SpecVersion;
 import dev.ajar.engine.Result;
 import dev.ajar.model.Gap;
 import dev.ajar.model.Location;
-import dev.ajar.rule.Assessment;
-import dev.ajar.rule.Assessments;
 import dev.ajar.rule.Finding;
-import dev.ajar.rule.Rules;
 import dev.ajar.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,15 +82,6 @@ class SarifReportTest {
   }
 
   @Test
-  void namesAFindingAgainWhereItsLineHasMoved() {
-    Finding before = only(Assessments.authy());
-    Finding moved = only(Assessments.authy().at("GET", "/v1/users/{phone}", "byPhone", 99));
-    Finding other = only(Assessments.authy().at("POST", "/v1/users/{phone}"));
-    assertEquals(Fingerprint.of(before), Fingerprint.of(moved));
-    assertNotEquals(Fingerprint.of(before), Fingerprint.of(other));
-  }
-
-  @Test
   void givesTheSameBytesEachTime() {
     assertArrayEquals(report.of(AuthyExample.result()), report.of(AuthyExample.result()));
   }
@@ -147,11 +134,6 @@ class SarifReportTest {
 
   private JsonNode tree(Result result) throws IOException {
     return new ObjectMapper().readTree(report.of(result));
-  }
-
-  private static Finding only(Assessments assessments) {
-    List<Assessment> one = List.of(assessments.build());
-    return Rules.check(one).get(0);
   }
 
   private static String summary(Finding finding) {
