@@ -58,6 +58,12 @@ class SourcesTest {
   }
 
   @Test
+  void takesAByteOrderMarkForNoPartOfTheFirstWord() throws IOException {
+    write("a/User.java", "\ufeffpackage a; class User {}");
+    assertTrue(types().find("a.User").isPresent());
+  }
+
+  @Test
   void bindsTypeParametersUpTheHierarchyIntoTheJdk() throws IOException {
     write("a/Users.java", "package a; class Users extends java.util.ArrayList<Long> {}");
     Types types = types();
