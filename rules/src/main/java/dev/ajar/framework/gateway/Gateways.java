@@ -105,7 +105,7 @@ public final class Gateways implements Framework {
       return Optional.empty();
     }
     RouteTable table = tables.computeIfAbsent(gateway, RouteTable::of);
-    List<Route> routes = table.to(RouteTable.nameOf(service));
+    List<Route> routes = table.to(service);
     if (routes.isEmpty() && table.isComplete() && leadsElsewhere(gateway, service)) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.ajar.framework.gateway;
 
 import dev.ajar.source.Application;
+import dev.ajar.source.build.Coordinate;
 import dev.ajar.source.build.FoundFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,15 @@ final class RouteTable {
 
   private static final Pattern PROFILE =
       Pattern.compile("application-([\\w-]+)\\.(?:ya?ml|properties)");
+
+  /**
+   * What a service needs to be found by a locator: the client of a registry. Somebody else's
+   * starter for clouds may bring one.
+   */
+  private static final Pattern REGISTERING =
+      Pattern.compile(
+          ".*(?:discovery|eureka|consul|zookeeper|nacos|polaris|kubernetes).*",
+          Pattern.CASE_INSENSITIVE);
 
   private final Routes shipped;
   private final List<Routes> others;
@@ -68,14 +78,21 @@ final class RouteTable {
     return shipped.isComplete() && others.stream().allMatch(each -> !each.locates());
   }
 
+  private static boolean registers(Coordinate each) {
+    return REGISTERING.matcher(each.artifact()).matches()
+        || !each.group().startsWith("org.springframework") && each.artifact().contains("cloud");
+  }
+
   /** The routes that lead to a service. */
-  List<Route> to(String service) {
-    List<Route> direct = to(shipped, service);
+  List<Route> to(Application application) {
+    String service = nameOf(application);
+    boolean registers = application.dependencies().anyMatch(RouteTable::registers);
+    List<Route> direct = to(shipped, service, registers);
     if (!direct.isEmpty()) {
       return direct;
     }
     for (Routes each : others) {
-      List<Route> found = to(each, service);
+      List<Route> found = to(each, service, registers);
       if (!found.isEmpty()) {
         return found;
       }
@@ -83,13 +100,15 @@ final class RouteTable {
     return List.of();
   }
 
-  private static List<Route> to(Routes routes, String service) {
+  private static List<Route> to(Routes routes, String service, boolean registers) {
     List<Route> found =
         new ArrayList<>(
             routes.all().stream()
                 .filter(each -> each.service().equalsIgnoreCase(service))
                 .toList());
-    routes.located(service).ifPresent(found::add);
+    if (registers) {
+      routes.located(service).ifPresent(found::add);
+    }
     return found;
   }
 }

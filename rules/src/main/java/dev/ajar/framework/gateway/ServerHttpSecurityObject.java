@@ -34,6 +34,7 @@ final class ServerHttpSecurityObject implements Value.Host {
   private final List<Rule> rules = new ArrayList<>();
   private boolean scoped;
   private boolean foreign;
+  private boolean fills;
   private boolean doubtful;
 
   /** One rule: which requests it takes, and whether it lets the anonymous pass. */
@@ -78,8 +79,10 @@ final class ServerHttpSecurityObject implements Value.Host {
         break;
       }
     }
-    // a filter of the application may fill the context, or refuse what the rules permit
-    return foreign ? Truth.UNKNOWN : outcome.orElse(Truth.NO);
+    // A filter of the application may fill the context, or refuse what the rules permit; a
+    // repository may fill it, and isn't asked where a rule permits all.
+    Truth passes = outcome.orElse(Truth.NO);
+    return foreign || fills && passes == Truth.NO ? Truth.UNKNOWN : passes;
   }
 
   @Override
@@ -97,7 +100,7 @@ final class ServerHttpSecurityObject implements Value.Host {
         call.apply(call.argument(0), "customize", this);
       }
       case "securityMatcher" -> scoped = true;
-      case "securityContextRepository" -> foreign |= isOwn(call.argument(0));
+      case "securityContextRepository" -> fills |= isOwn(call.argument(0));
       case "addFilterAt", "addFilterBefore", "addFilterAfter" -> foreign |= isOwn(call.argument(0));
       case "pathMatchers" -> {
         return target(call);

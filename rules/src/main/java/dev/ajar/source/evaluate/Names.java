@@ -45,7 +45,7 @@ final class Names {
                       "the value of `" + Texts.of(tree) + "` isn't in the analysed source", tree));
     }
     Value value = interpreter.eval(owner, frame);
-    if (name.equals("length") && value instanceof Value.Items items) {
+    if (name.equals("length") && Sequence.settled(value) instanceof Value.Items items) {
       return new Value.Scalar(items.items().size());
     }
     if (value instanceof Value.Host host) {

@@ -195,6 +195,26 @@ final class StaticLibrary {
       case "isNull" -> Operators.same(first, new Value.Null()).map(Value.Scalar::new);
       case "nonNull" -> Operators.same(first, new Value.Null()).map(is -> new Value.Scalar(!is));
       case "equals" -> Operators.same(first, call.argument(1)).map(Value.Scalar::new);
+      default -> comparison(call);
+    };
+  }
+
+  /** A part of a text is looked for, as Spring, Apache Commons and Hutool call it. */
+  private static Optional<Value> comparison(Call call) {
+    if (!(call.argument(0) instanceof Value.Text whole)
+        || !(call.argument(1) instanceof Value.Text part)
+        || call.arguments().size() != 2) {
+      return Optional.empty();
+    }
+    boolean folds = call.method().endsWith("IgnoreCase");
+    String text = folds ? whole.text().toLowerCase(Locale.ROOT) : whole.text();
+    String other = folds ? part.text().toLowerCase(Locale.ROOT) : part.text();
+    return switch (call.method()) {
+      case "startsWith", "startsWithIgnoreCase", "startWith", "startWithIgnoreCase" ->
+          scalar(text.startsWith(other));
+      case "endsWith", "endsWithIgnoreCase", "endWith", "endWithIgnoreCase" ->
+          scalar(text.endsWith(other));
+      case "contains", "containsIgnoreCase" -> scalar(text.contains(other));
       default -> Optional.empty();
     };
   }

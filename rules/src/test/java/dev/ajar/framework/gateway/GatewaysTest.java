@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewaysTest {
 
   @TempDir Path root;
+  private boolean registered;
 
   private void write(String file, String text) throws IOException {
     Path path = root.resolve(file);
@@ -102,7 +103,9 @@ class GatewaysTest {
     write(
         "pom.xml",
         "<project><modules><module>users</module><module>edge</module></modules></project>");
-    module("users", "spring-boot-starter-web");
+    module(
+        "users",
+        registered ? "spring-cloud-starter-alibaba-nacos-discovery" : "spring-boot-starter-web");
     module("edge", "spring-cloud-starter-gateway");
     write(
         "users/src/main/java/users/Users.java",
@@ -189,6 +192,9 @@ class GatewaysTest {
     String located =
         "open: {paths: /users/users/open/**}\n"
             + "spring: {cloud: {gateway: {discovery: {locator: {enabled: true}}}}}";
+    assertEquals("UUU", behind(located, TOKEN_FILTER));
+
+    registered = true;
     assertEquals("GGO", behind(located, TOKEN_FILTER));
   }
 
@@ -349,6 +355,10 @@ class GatewaysTest {
     assertEquals("GGG", behind(ROUTES, CHAIN.replace("permitAll()", "hasRole(\"A\")")));
     assertEquals(
         "UUU", behind(ROUTES, CHAIN.replace("http.csrf", "http.securityMatcher(x()).csrf")));
+    assertEquals(
+        "UUO",
+        behind(
+            ROUTES, CHAIN.replace("http.csrf", "http.securityContextRepository(new Own()).csrf")));
     assertEquals(
         "UUU", behind(ROUTES, CHAIN.replace("http.csrf", "http.addFilterAt(new Own(), 1).csrf")));
   }
