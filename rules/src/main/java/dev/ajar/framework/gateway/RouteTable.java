@@ -21,12 +21,12 @@ final class RouteTable {
       Pattern.compile("application-([\\w-]+)\\.(?:ya?ml|properties)");
 
   /**
-   * What a service needs to be found by a locator: the client of a registry. Somebody else's
-   * starter for clouds may bring one.
+   * What a service needs to be found by a locator: the client of a registry, or what balances load
+   * between those that one lists. Somebody else's starter for clouds may bring one.
    */
   private static final Pattern REGISTERING =
       Pattern.compile(
-          ".*(?:discovery|eureka|consul|zookeeper|nacos|polaris|kubernetes).*",
+          ".*(?:discovery|eureka|consul|zookeeper|nacos|polaris|kubernetes|loadbalancer|ribbon).*",
           Pattern.CASE_INSENSITIVE);
 
   private final Routes shipped;
