@@ -5,7 +5,9 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +27,12 @@ final class Interpreter {
   /** How deep expressions and calls may be nested, together; a thread's usual stack takes it. */
   private static final int MAX_NESTING = 400;
 
+  /**
+   * How often a body may call itself where it isn't known whether it does: each time it can do so
+   * in several places, and no further time shows anything new.
+   */
+  private static final int MAX_UNDECIDED_RECURSION = 3;
+
   private final Types types;
   private final Library library;
   private final Statics statics;
@@ -35,7 +43,8 @@ final class Interpreter {
   private final Objects objects;
   private final Beans beans;
   private final Exceptions exceptions;
-  private final List<Evidence> conditions = new ArrayList<>();
+  private final Conditions conditions = new Conditions();
+  private final Deque<Activation> underWay = new ArrayDeque<>();
   private int steps;
   private int nesting;
   private boolean gaveUp;
@@ -113,7 +122,11 @@ final class Interpreter {
     if (nesting >= MAX_NESTING) {
       return left("the code is nested too deeply to be followed", tree, frame);
     }
+    if (recursesUndecided(tree)) {
+      return left("whether the code calls itself once more isn't known", tree, frame);
+    }
     nesting++;
+    underWay.push(new Activation(tree, conditions.size()));
     try {
       return closed(
           () -> {
@@ -121,8 +134,24 @@ final class Interpreter {
             return result(frame, tree);
           });
     } finally {
+      underWay.pop();
       nesting--;
     }
+  }
+
+  /**
+   * A body that is being played.
+   *
+   * @param conditions how many conditions couldn't be decided on the way to it
+   */
+  private record Activation(Node tree, int conditions) {}
+
+  private boolean recursesUndecided(Node tree) {
+    return underWay.stream()
+            .filter(each -> each.tree() == tree && each.conditions() < conditions.size())
+            .limit(MAX_UNDECIDED_RECURSION + 1L)
+            .count()
+        > MAX_UNDECIDED_RECURSION;
   }
 
   /** Plays a body and tells whether it can end by its last statement. */
@@ -143,7 +172,7 @@ final class Interpreter {
 
   /** What couldn't be decided and must hold for the code that is being played to be reached. */
   List<Evidence> conditions() {
-    return List.copyOf(conditions);
+    return conditions.all();
   }
 
   /** Plays something that happens only under a condition that couldn't be decided. */
@@ -174,22 +203,22 @@ final class Interpreter {
     try {
       return action.get();
     } finally {
-      forget(before);
+      conditions.forgetFrom(before);
     }
   }
 
   /** Plays what isn't part of what is being played: it happened before. */
   <T> T apart(Supplier<T> action) {
-    List<Evidence> here = List.copyOf(conditions);
+    List<Evidence> here = conditions.all();
     Optional<Chooser> choosing = chooser;
-    conditions.clear();
+    conditions.forgetFrom(0);
     chooser = Optional.empty();
     try {
       return exceptions.ignoring(action);
     } finally {
       chooser = choosing;
-      conditions.clear();
-      conditions.addAll(here);
+      conditions.forgetFrom(0);
+      here.forEach(conditions::add);
     }
   }
 
@@ -219,12 +248,6 @@ final class Interpreter {
     return open && chooser.isPresent()
         ? new Value.Scalar(chooser.get().holds(condition, text.get()))
         : condition;
-  }
-
-  private void forget(int before) {
-    while (conditions.size() > before) {
-      conditions.remove(conditions.size() - 1);
-    }
   }
 
   Exceptions exceptions() {

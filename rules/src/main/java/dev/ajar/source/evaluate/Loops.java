@@ -93,7 +93,9 @@ final class Loops {
       Node loop) {
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Value goesOn =
-          condition.map(each -> interpreter.eval(each, frame)).orElse(new Value.Scalar(true));
+          condition
+              .map(each -> interpreter.eval(each, frame))
+              .orElseGet(() -> new Value.Scalar(interpreter.takesStep()));
       if (Operators.isFalse(goesOn)) {
         return Flow.NEXT;
       }

@@ -73,7 +73,10 @@ final class Sequence implements Value.Host {
 
   @Override
   public void handOver(Evidence code) {
-    items.add(new Value.Unknown(code));
+    Value unknown = new Value.Unknown(code);
+    if (!items.contains(unknown)) {
+      items.add(unknown);
+    }
   }
 
   private void insert(int at, Value value, Call call) {
