@@ -34,6 +34,8 @@ final class Calls {
   private final Expressions expressions;
   private final Constructions constructions;
   private final Mutations mutations;
+  private final UnresolvedTypes unresolved;
+  private final Streams streams;
   private final Set<String> following = new HashSet<>();
 
   Calls(
@@ -47,6 +49,8 @@ final class Calls {
     this.expressions = expressions;
     this.constructions = constructions;
     this.mutations = mutations;
+    this.unresolved = new UnresolvedTypes(types, typing, expressions);
+    this.streams = new Streams(typing, expressions);
   }
 
   /** What these make is an empty JSON object or array, whatever library they are of. */
@@ -82,7 +86,10 @@ final class Calls {
     if (called.isEmpty()) {
       return Texts.isText(type)
           ? Shape.of(type)
-          : put(call, frame).orElseGet(() -> built(call, type, frame));
+          : put(call, frame)
+              .or(() -> unresolved.of(call, frame))
+              .or(() -> streams.of(call, type, frame))
+              .orElseGet(() -> built(call, type, frame));
     }
     List<BoundMethod> bodies = implementations.of(called.get().method());
     if (bodies.isEmpty()) {
@@ -92,6 +99,19 @@ final class Calls {
         bodies.stream()
             .map(each -> followed(each, called.get().bindings(), call, type, frame))
             .toList());
+  }
+
+  /** The methods in which a call may end, as they are called. */
+  List<Frame> methodsCalled(MethodCallExpr call, Frame frame) {
+    return typing.methodOf(call, frame.place()).stream()
+        .flatMap(
+            called ->
+                implementations.of(called.method()).stream()
+                    .map(
+                        each ->
+                            expressions.called(
+                                each, called.bindings(), call.getArguments(), frame)))
+        .toList();
   }
 
   private Shape followed(
@@ -142,6 +162,10 @@ final class Calls {
 
   /** A library's method whose result is made of its argument or its receiver. */
   private Shape library(MethodCallExpr call, CalledMethod called, TypeRef type, Frame frame) {
+    Optional<Shape> streamed = streams.of(call, type, frame);
+    if (streamed.isPresent()) {
+      return streamed.get();
+    }
     boolean isGeneric = !called.method().method().typeParameters().isEmpty();
     List<Expression> values =
         call.getArguments().stream()

@@ -35,20 +35,18 @@ final class Constructions {
 
   private static final int DEPTH = 6;
 
-  /** Stands for types that nobody knows: their members are what the code is seen to set. */
-  private static final TypeRef MAP =
-      TypeRef.of("java.util.Map", TypeRef.of("java.lang.String"), TypeRef.OBJECT);
-
   private final Types types;
   private final Expressions expressions;
   private final Mutations mutations;
   private final Typing typing;
   private final Envelopes envelopes;
+  private final UnresolvedTypes unresolved;
 
   Constructions(Types types, Typing typing, Expressions expressions, Evaluator evaluator) {
     this.types = types;
     this.typing = typing;
     this.envelopes = new Envelopes(types);
+    this.unresolved = new UnresolvedTypes(types, typing, expressions);
     this.expressions = expressions;
     this.mutations = new Mutations(expressions, evaluator);
   }
@@ -66,8 +64,8 @@ final class Constructions {
     creation
         .getAnonymousClassBody()
         .ifPresent(members -> members.forEach(each -> parts.putAll(putByInitialiser(each, frame))));
-    if (arguments.isEmpty() && types.find(type).isEmpty()) {
-      return new Shape.Typed(MAP, parts, true);
+    if (!wraps(type) && types.find(type).isEmpty()) {
+      return with(unresolved.made(arguments, frame), parts);
     }
     return new Shape.Typed(
         type, constructed.isPresent() ? envelopes.emptied(type, parts, frame) : parts, true);

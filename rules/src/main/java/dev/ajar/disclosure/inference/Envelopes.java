@@ -35,7 +35,9 @@ final class Envelopes {
         || depth > DEPTH) {
       return false;
     }
-    return !contents(type).isEmpty()
+    // a generic type that nobody knows is taken for one
+    return types.find(type).isEmpty()
+        || !contents(type).isEmpty()
         || declared.arguments().stream().anyMatch(each -> isOne(each, depth + 1));
   }
 

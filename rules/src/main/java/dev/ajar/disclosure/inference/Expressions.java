@@ -43,15 +43,17 @@ final class Expressions {
   private final Envelopes envelopes;
   private final BodyReader bodies;
   private final Map<Frame, Map<Expression, Shape>> known = new IdentityHashMap<>();
-  private int steps;
+  private final Narrowing narrowing;
   private final Locals locals;
   private final Calls calls;
   private final Constructions constructions;
+  private int steps;
 
   Expressions(Types types, Typing typing, Evaluator evaluator, BodyReader bodies) {
     this.typing = typing;
     this.envelopes = new Envelopes(types);
     this.bodies = bodies;
+    this.narrowing = new Narrowing(types, bodies);
     this.constructions = new Constructions(types, typing, this, evaluator);
     this.locals = new Locals(this, constructions, evaluator);
     this.calls = new Calls(types, typing, this, constructions, new Mutations(this, evaluator));
@@ -88,10 +90,20 @@ final class Expressions {
             .toList());
   }
 
+  TypeRef typeOf(Expression expression, Frame frame) {
+    return typing.typeOf(expression, frame.place());
+  }
+
+  /** The methods in which a call may end, as they are called. */
+  List<Frame> methodsCalled(MethodCallExpr call, Frame frame) {
+    return calls.methodsCalled(call, frame);
+  }
+
   /** A method or constructor as it is called with the arguments. */
   Frame called(
       BoundMethod method, Map<String, TypeRef> bindings, List<Expression> arguments, Frame caller) {
     Map<String, Shape> shapes = new HashMap<>();
+    Map<String, TypeRef> told = new HashMap<>();
     Map<String, Frame.Function> functions = new HashMap<>();
     List<JavaParameter> parameters = method.method().parameters();
     for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
@@ -102,10 +114,14 @@ final class Expressions {
           && caller.function(passed.getNameAsString()).isPresent()) {
         functions.put(name, caller.function(passed.getNameAsString()).get());
       } else if (!(arguments.get(i) instanceof MethodReferenceExpr)) {
-        shapes.put(name, shapeOf(arguments.get(i), caller));
+        Shape shape = shapeOf(arguments.get(i), caller);
+        shapes.put(name, shape);
+        narrowing
+            .of(method.parameterType(i).substitute(bindings), shape)
+            .ifPresent(type -> told.put(name, type));
       }
     }
-    return new Frame(method, bindings, shapes, functions, caller.depth() + 1);
+    return new Frame(method, bindings, shapes, told, functions, caller.depth() + 1);
   }
 
   /** Forgets what was worked out, and starts to count anew: frames are of one handler. */
@@ -145,10 +161,32 @@ final class Expressions {
       return Shape.NOTHING;
     }
     TypeRef type = typing.typeOf(expression, frame.place());
-    if (!Texts.isText(type) && bodies.tellsAll(type) && !envelopes.isOne(type)) {
+    if (tellsAll(type)) {
       return Shape.of(type);
     }
-    return followed(expression, type, frame);
+    TypeRef narrowed = narrowed(expression, type, frame);
+    return tellsAll(narrowed) ? Shape.of(narrowed) : followed(expression, narrowed, frame);
+  }
+
+  private boolean tellsAll(TypeRef type) {
+    return !Texts.isText(type) && bodies.tellsAll(type) && !envelopes.isOne(type);
+  }
+
+  /**
+   * The type of a call, where its receiver is known to be of a narrower type than it is declared.
+   */
+  private TypeRef narrowed(Expression expression, TypeRef type, Frame frame) {
+    if (Texts.isText(type)
+        || !(expression instanceof MethodCallExpr call)
+        || call.getScope().filter(each -> !SelfMade.isType(each)).isEmpty()) {
+      return type;
+    }
+    Expression receiver = call.getScope().get();
+    return narrowing
+        .of(typing.typeOf(receiver, frame.place()), shapeOf(receiver, frame))
+        .map(each -> typing.typeOf(call, each, frame.place()))
+        .filter(each -> !each.equals(TypeRef.OBJECT))
+        .orElse(type);
   }
 
   /** Where the static type says too little. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param method the method, as its owner binds it
  * @param bindings what its own type parameters stand for in this call
  * @param arguments what is known of its arguments, by parameter name
+ * @param types types of its arguments, where they say more than the parameters' types do
  * @param functions the lambdas among its arguments, by parameter name
  * @param depth how many calls it is away from the handler
  */
@@ -21,12 +22,14 @@ record Frame(
     BoundMethod method,
     Map<String, TypeRef> bindings,
     Map<String, Shape> arguments,
+    Map<String, TypeRef> types,
     Map<String, Function> functions,
     int depth) {
 
   Frame {
     bindings = Map.copyOf(bindings);
     arguments = Map.copyOf(arguments);
+    types = Map.copyOf(types);
     functions = Map.copyOf(functions);
   }
 
@@ -34,11 +37,11 @@ record Frame(
   record Function(LambdaExpr lambda, Frame frame) {}
 
   static Frame of(BoundMethod handler) {
-    return new Frame(handler, Map.of(), Map.of(), Map.of(), 0);
+    return new Frame(handler, Map.of(), Map.of(), Map.of(), Map.of(), 0);
   }
 
   Place place() {
-    return Place.in(method, bindings);
+    return Place.in(method, bindings, types);
   }
 
   Optional<Shape> argument(String name) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.ajar.disclosure.serialisation.Shape;
+import dev.ajar.source.type.JavaParameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,19 @@ final class HandWritten {
           "closeEntry",
           "finish");
 
+  /** How many calls away from the handler a response is followed. */
+  private static final int DEPTH = 4;
+
+  private static final Set<String> REQUESTS =
+      Set.of(
+          "HttpServletRequest",
+          "ServletRequest",
+          "ServletWebRequest",
+          "WebRequest",
+          "NativeWebRequest",
+          "ServerHttpRequest",
+          "HttpSession");
+
   private final Expressions expressions;
 
   HandWritten(Expressions expressions) {
@@ -74,12 +88,53 @@ final class HandWritten {
     List<Shape> written = new ArrayList<>();
     for (MethodCallExpr call : body.get().findAll(MethodCallExpr.class)) {
       if (writes(call, sinks)) {
-        call.getArguments().stream()
-            .filter(each -> !mentions(each, sinks))
-            .forEach(each -> written.add(shapeOf(each, frame)));
+        Shape inside = handedOn(call, frame, sinks);
+        written.add(inside.equals(Shape.NOTHING) ? given(call, frame, sinks) : inside);
       }
     }
     return Shape.oneOf(written);
+  }
+
+  /** What a method writes to which the response is handed on. */
+  private Shape handedOn(MethodCallExpr call, Frame frame, Set<String> sinks) {
+    if (frame.depth() >= DEPTH
+        || call.getArguments().stream().noneMatch(each -> isOne(each, sinks))) {
+      return Shape.NOTHING;
+    }
+    return Shape.oneOf(
+        expressions.methodsCalled(call, frame).stream()
+            .map(each -> of(each, sinksIn(each, call, sinks)))
+            .toList());
+  }
+
+  /** The parameters of a called method that are given the response. */
+  private static Set<String> sinksIn(Frame called, MethodCallExpr call, Set<String> sinks) {
+    List<JavaParameter> parameters = called.method().method().parameters();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < Math.min(parameters.size(), call.getArguments().size()); i++) {
+      if (isOne(call.getArgument(i), sinks)) {
+        names.add(parameters.get(i).name());
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOne(Expression expression, Set<String> names) {
+    return expression instanceof NameExpr name && names.contains(name.getNameAsString());
+  }
+
+  /** What stands beside the response in a call. */
+  private Shape given(MethodCallExpr call, Frame frame, Set<String> sinks) {
+    return Shape.oneOf(
+        call.getArguments().stream()
+            .filter(each -> !mentions(each, sinks) && !isAsked(each, frame))
+            .map(each -> shapeOf(each, frame))
+            .toList());
+  }
+
+  /** What comes in isn't what goes out. */
+  private boolean isAsked(Expression argument, Frame frame) {
+    return REQUESTS.contains(expressions.typeOf(argument, frame).simpleName());
   }
 
   private Shape shapeOf(Expression argument, Frame frame) {

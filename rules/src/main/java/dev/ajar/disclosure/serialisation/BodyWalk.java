@@ -168,6 +168,11 @@ final class BodyWalk {
 
   private void object(TypeRef.Declared type, Shape.Typed value, Spot spot) {
     Optional<JavaType> declaration = types.find(type);
+    if (declaration.isEmpty() && !type.arguments().isEmpty()) {
+      // a generic type that nobody knows is there for what it holds
+      type.arguments().forEach(each -> value(each, spot.in("*")));
+      return;
+    }
     if (declaration.isEmpty()) {
       found.unknown(
           spot,
@@ -201,7 +206,10 @@ final class BodyWalk {
 
   /** What is written by a serialiser that can't be read is there, with whatever it makes of it. */
   private void substitute(Substitute substitute, Spot spot) {
-    if (substitute.opaque()) {
+    if (!substitute.members().isEmpty()) {
+      int count = substitute.members().size();
+      substitute.members().forEach(each -> found.leaf(each.type(), spot.at(each, count), false));
+    } else if (substitute.opaque()) {
       opaque(substitute.type(), spot);
     } else {
       value(substitute.type(), spot);

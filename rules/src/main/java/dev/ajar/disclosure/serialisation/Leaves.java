@@ -7,7 +7,18 @@ import java.util.Set;
 final class Leaves {
 
   private static final Set<String> SCALAR_PACKAGES =
-      Set.of("java.lang", "java.math", "java.time", "java.net", "java.sql", "org.joda.time");
+      Set.of(
+          "java.lang",
+          "java.lang.annotation",
+          "java.math",
+          "java.time",
+          "java.net",
+          "java.sql",
+          "java.awt.image",
+          "org.joda.time",
+          "com.google.protobuf",
+          "org.locationtech.jts.geom",
+          "com.vividsolutions.jts.geom");
 
   private static final Set<String> SCALARS =
       Set.of(
@@ -35,7 +46,12 @@ final class Leaves {
           "org.springframework.core.io.ByteArrayResource",
           "org.springframework.core.io.FileSystemResource",
           "org.springframework.core.io.UrlResource",
+          "org.springframework.http.HttpMethod",
           "org.springframework.http.HttpStatus",
+          "org.springframework.web.bind.annotation.RequestMethod",
+          "org.springframework.util.MimeType",
+          "org.springframework.util.unit.DataSize",
+          "org.springframework.web.multipart.MultipartFile",
           "org.springframework.http.HttpStatusCode",
           "org.springframework.http.MediaType",
           "org.springframework.http.ProblemDetail",

@@ -86,7 +86,7 @@ final class SerialisedMembers {
     Optional<ClassMembers> members = membersOf(type);
     return members
         .flatMap(each -> substitutes.of(each.annotations(), type))
-        .filter(each -> each.opaque() || !each.type().equals(type))
+        .filter(each -> each.isOfItsOwn() || !each.type().equals(type))
         .or(() -> members.flatMap(this::valueOf))
         .or(() -> members.flatMap(each -> idInsteadOf(each, each.annotations())));
   }
@@ -285,7 +285,7 @@ final class SerialisedMembers {
         substitute.type(),
         member.declaredBy(),
         member.owner(),
-        treatments.of(marks, substitute.opaque()),
+        treatments.of(marks, substitute.isOfItsOwn()),
         member.at());
   }
 

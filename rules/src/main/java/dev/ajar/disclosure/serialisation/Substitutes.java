@@ -42,9 +42,11 @@ final class Substitutes {
 
   private final Types types;
   private final Elements elements;
+  private final HandWrittenMembers handWritten;
 
   Substitutes(Types types, Elements elements) {
     this.types = types;
+    this.handWritten = new HandWrittenMembers(types);
     this.elements = elements;
   }
 
@@ -53,8 +55,24 @@ final class Substitutes {
    *
    * @param type instead of the declared one
    * @param opaque whether nobody can tell what is in it
+   * @param members what a serialiser writes instead of an object's members; empty for those of the
+   *     type
    */
-  record Substitute(TypeRef type, boolean opaque) {}
+  record Substitute(TypeRef type, boolean opaque, List<Property> members) {
+
+    Substitute {
+      members = List.copyOf(members);
+    }
+
+    Substitute(TypeRef type, boolean opaque) {
+      this(type, opaque, List.of());
+    }
+
+    /** Whether a serialiser of its own writes the value as more than one. */
+    boolean isOfItsOwn() {
+      return opaque || !members.isEmpty();
+    }
+  }
 
   /** What annotations on a member or a class put in place of its value; empty for nothing. */
   Optional<Substitute> of(Annotations annotations, TypeRef type) {
@@ -104,7 +122,8 @@ final class Substitutes {
     if (isScalar(serialiser)) {
       return new Substitute(scalarType || type instanceof TypeRef.Primitive ? type : TEXT, false);
     }
-    return new Substitute(type, true);
+    List<Property> members = handWritten.by(serialiser);
+    return new Substitute(type, members.isEmpty(), members);
   }
 
   /** Whether a serialiser writes nothing but one value. */

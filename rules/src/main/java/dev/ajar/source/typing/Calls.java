@@ -5,19 +5,14 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.ajar.source.BoundMethod;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaMethod;
-import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeParameter;
 import dev.ajar.source.type.TypeRef;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +23,28 @@ import java.util.Set;
 /** Types of calls: finds the method, and what its type parameters stand for. */
 final class Calls {
 
+  /** Methods of the usual utilities that give back their first argument, or something empty. */
+  private static final Set<String> PASSING_THROUGH =
+      Set.of(
+          "emptyIfNull",
+          "defaultIfNull",
+          "defaultIfEmpty",
+          "defaultIfBlank",
+          "blankToDefault",
+          "emptyToDefault",
+          "nullToEmpty",
+          "firstNonNull",
+          "requireNonNull",
+          "requireNonNullElse",
+          "checkNotNull",
+          "unmodifiableList",
+          "unmodifiableCollection");
+
   private final Types types;
   private final Typing typing;
   private final Unifier unifier;
+  private final FunctionalInterfaces functional;
+  private final Overloads overloads;
   private final Lambdas lambdas;
   private final LombokMembers lombok;
 
@@ -38,7 +52,9 @@ final class Calls {
     this.types = types;
     this.typing = typing;
     this.unifier = new Unifier(types);
-    this.lambdas = new Lambdas(types, typing, this);
+    this.functional = new FunctionalInterfaces(types);
+    this.overloads = new Overloads(types, typing, functional);
+    this.lambdas = new Lambdas(types, typing, functional, overloads, unifier);
     this.lombok = new LombokMembers(types);
   }
 
@@ -48,12 +64,24 @@ final class Calls {
 
   TypeRef typeOf(MethodCallExpr call, Place place) {
     Optional<CalledMethod> method = methodOf(call, place);
-    if (method.isPresent()) {
-      return method.get().returnType();
-    }
+    return method.isPresent()
+        ? method.get().returnType()
+        : otherwise(call, overloads.receiver(call, place), place);
+  }
+
+  /** The same on a receiver that is known to be of a narrower type than its expression. */
+  TypeRef typeOf(MethodCallExpr call, TypeRef receiver, Place place) {
+    return methodOf(call, receiver, place)
+        .map(CalledMethod::returnType)
+        .orElseGet(() -> otherwise(call, receiver, place));
+  }
+
+  /** What the call comes to where no declaration of the method is known. */
+  private TypeRef otherwise(MethodCallExpr call, TypeRef receiver, Place place) {
     return lombok
-        .typeOfCall(receiver(call, place), call.getNameAsString(), call.getArguments().size())
+        .typeOfCall(receiver, call.getNameAsString(), call.getArguments().size())
         .or(() -> byClassLiteral(call, place))
+        .or(() -> passedThrough(call, place))
         .orElse(TypeRef.OBJECT);
   }
 
@@ -74,6 +102,13 @@ final class Calls {
     return name.endsWith("List") || name.endsWith("Array")
         ? named.map(each -> TypeRef.of("java.util.List", each))
         : named;
+  }
+
+  /** A method that nobody knows, called like those that give back what they are given. */
+  private Optional<TypeRef> passedThrough(MethodCallExpr call, Place place) {
+    return PASSING_THROUGH.contains(call.getNameAsString()) && call.getArguments().isNonEmpty()
+        ? Optional.of(typing.typeOf(call.getArgument(0), place))
+        : Optional.empty();
   }
 
   TypeRef typeOf(ObjectCreationExpr creation, Place place) {
@@ -121,10 +156,13 @@ final class Calls {
   }
 
   Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
-    for (BoundMethod candidate : candidates(call, place)) {
-      return Optional.of(bind(candidate, call, place));
-    }
-    return Optional.empty();
+    return overloads.of(call, place).stream().findFirst().map(each -> bind(each, call, place));
+  }
+
+  Optional<CalledMethod> methodOf(MethodCallExpr call, TypeRef receiver, Place place) {
+    return overloads.of(call, receiver, place).stream()
+        .findFirst()
+        .map(each -> bind(each, call, place));
   }
 
   private CalledMethod bind(BoundMethod candidate, MethodCallExpr call, Place place) {
@@ -133,11 +171,28 @@ final class Calls {
     Map<String, TypeRef> owner = candidate.visibleBindings();
     bindArguments(candidate.method(), call.getArguments(), variables, owner, bindings, place);
     bindExpected(candidate, call, variables, bindings, place);
+    completeRaw(candidate, bindings);
     candidate
         .method()
         .typeParameters()
         .forEach(each -> bindings.putIfAbsent(each.name(), each.erasure()));
     return new CalledMethod(candidate, bindings);
+  }
+
+  /**
+   * A raw {@code Page} that is given for a {@code P extends Page<User>} comes back full of users.
+   */
+  private void completeRaw(BoundMethod candidate, Map<String, TypeRef> bindings) {
+    for (TypeParameter each : candidate.method().typeParameters()) {
+      TypeRef bound = each.erasure().substitute(candidate.visibleBindings());
+      if (bindings.get(each.name()) instanceof TypeRef.Declared raw
+          && raw.arguments().isEmpty()
+          && bound instanceof TypeRef.Declared declared
+          && declared.arguments().size() == 1
+          && types.find(raw).filter(type -> type.typeParameters().size() == 1).isPresent()) {
+        bindings.put(each.name(), new TypeRef.Declared(raw.name(), declared.arguments()));
+      }
+    }
   }
 
   /**
@@ -166,11 +221,11 @@ final class Calls {
         || outer.getArguments().stream().noneMatch(each -> each == call)) {
       return Optional.empty();
     }
-    return candidates(outer, place).stream()
+    return overloads.of(outer, place).stream()
         .findFirst()
         .map(
             each ->
-                candidateParameter(each, positionOf(call, outer), outer)
+                Overloads.parameter(each, positionOf(call, outer), outer)
                     .substitute(unknown(each.method())));
   }
 
@@ -193,14 +248,14 @@ final class Calls {
       Map<String, TypeRef> bindings,
       Place place) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (!isFunction(arguments.get(i))) {
-        TypeRef wanted = parameterType(method, i, arguments.size()).substitute(owner);
+      if (!Overloads.isFunction(arguments.get(i))) {
+        TypeRef wanted = Overloads.parameterType(method, i, arguments.size()).substitute(owner);
         unifier.unify(wanted, typing.typeOf(arguments.get(i), place), variables, bindings);
       }
     }
     for (int i = 0; i < arguments.size(); i++) {
-      if (isFunction(arguments.get(i))) {
-        TypeRef wanted = parameterType(method, i, arguments.size()).substitute(owner);
+      if (Overloads.isFunction(arguments.get(i))) {
+        TypeRef wanted = Overloads.parameterType(method, i, arguments.size()).substitute(owner);
         lambdas.bindResult(arguments.get(i), wanted, variables, bindings, place);
       }
     }
@@ -213,25 +268,20 @@ final class Calls {
       return TypeRef.OBJECT;
     }
     int position = positionOf(lambda, call);
-    for (BoundMethod candidate : candidates(call, place)) {
+    for (BoundMethod candidate : overloads.of(call, place)) {
       Map<String, TypeRef> bindings = new HashMap<>();
       Set<String> variables = names(candidate.method().typeParameters());
       for (int i = 0; i < call.getArguments().size(); i++) {
-        if (!isFunction(call.getArgument(i))) {
-          TypeRef wanted = candidateParameter(candidate, i, call);
+        if (!Overloads.isFunction(call.getArgument(i))) {
+          TypeRef wanted = Overloads.parameter(candidate, i, call);
           unifier.unify(wanted, typing.typeOf(call.getArgument(i), place), variables, bindings);
         }
       }
       bindExpected(candidate, call, variables, bindings, place);
-      return lambdas.parameterType(
-          candidateParameter(candidate, position, call).substitute(bindings), index);
+      return functional.parameterType(
+          Overloads.parameter(candidate, position, call).substitute(bindings), index);
     }
     return TypeRef.OBJECT;
-  }
-
-  private static TypeRef candidateParameter(BoundMethod candidate, int index, MethodCallExpr call) {
-    return parameterType(candidate.method(), index, call.getArguments().size())
-        .substitute(candidate.visibleBindings());
   }
 
   private static int positionOf(Expression argument, MethodCallExpr call) {
@@ -241,137 +291,6 @@ final class Calls {
       }
     }
     return 0;
-  }
-
-  private static boolean isFunction(Expression argument) {
-    return argument instanceof LambdaExpr || argument instanceof MethodReferenceExpr;
-  }
-
-  private static TypeRef parameterType(JavaMethod method, int index, int arguments) {
-    List<JavaParameter> parameters = method.parameters();
-    if (parameters.isEmpty()) {
-      return TypeRef.OBJECT;
-    }
-    int last = parameters.size() - 1;
-    TypeRef type = parameters.get(Math.min(index, last)).type();
-    boolean spread = index > last || (index == last && arguments != parameters.size());
-    return spread && type instanceof TypeRef.Array array ? array.element() : type;
-  }
-
-  /**
-   * Methods that the call may mean, the best first: those declared nearest, with as many parameters
-   * as there are arguments.
-   */
-  private List<BoundMethod> candidates(MethodCallExpr call, Place place) {
-    String name = call.getNameAsString();
-    int arguments = call.getArguments().size();
-    if (call.getScope().isPresent()) {
-      return ranked(methods(receiver(call, place), name, arguments), call, place);
-    }
-    List<BoundMethod> own = new ArrayList<>();
-    String around = place.owner().type().name();
-    own.addAll(methods(place.ownType(), name, arguments));
-    while (own.isEmpty()
-        && around.length() > place.owner().type().packageName().length() + 1
-        && around.contains(".")) {
-      around = around.substring(0, around.lastIndexOf('.'));
-      own.addAll(methods(TypeRef.of(around), name, arguments));
-    }
-    if (own.isEmpty()) {
-      place
-          .scope()
-          .ifPresent(
-              scope ->
-                  scope
-                      .staticImportsOf(name)
-                      .forEach(type -> own.addAll(methods(TypeRef.of(type), name, arguments))));
-    }
-    return ranked(own, call, place);
-  }
-
-  TypeRef receiver(MethodCallExpr call, Place place) {
-    return call.getScope()
-        .map(scope -> Unifier.bound(erased(typing.typeOf(scope, place), place)))
-        .orElseGet(place::ownType);
-  }
-
-  /** A value whose type is a variable can do what the variable's bound can. */
-  private static TypeRef erased(TypeRef type, Place place) {
-    if (!(type instanceof TypeRef.Variable variable)) {
-      return type;
-    }
-    return java.util.stream.Stream.concat(
-            place.method().stream().flatMap(each -> each.typeParameters().stream()),
-            place.owner().type().typeParameters().stream())
-        .filter(each -> each.name().equals(variable.name()))
-        .findFirst()
-        .map(TypeParameter::erasure)
-        .orElse(TypeRef.OBJECT);
-  }
-
-  List<BoundMethod> methods(TypeRef receiver, String name, int arguments) {
-    List<BoundMethod> found = new ArrayList<>();
-    for (BoundType owner : types.hierarchyOf(receiver)) {
-      for (JavaMethod method : owner.type().methodsNamed(name)) {
-        if (accepts(method, arguments)) {
-          found.add(new BoundMethod(method, owner));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean accepts(JavaMethod method, int arguments) {
-    List<JavaParameter> parameters = method.parameters();
-    boolean spread =
-        !parameters.isEmpty()
-            && parameters.get(parameters.size() - 1).type() instanceof TypeRef.Array;
-    return parameters.size() == arguments || (spread && arguments >= parameters.size() - 1);
-  }
-
-  /**
-   * Among overloads the one whose parameters fit the arguments best; the order of declaration
-   * decides between equals.
-   */
-  private List<BoundMethod> ranked(List<BoundMethod> methods, MethodCallExpr call, Place place) {
-    if (methods.size() < 2) {
-      return methods;
-    }
-    record Scored(BoundMethod method, int fit) {}
-    return methods.stream()
-        .map(each -> new Scored(each, fit(each, call, place)))
-        .sorted(Comparator.comparingInt((Scored each) -> -each.fit()))
-        .map(Scored::method)
-        .toList();
-  }
-
-  private int fit(BoundMethod method, MethodCallExpr call, Place place) {
-    int fit = method.method().parameters().size() == call.getArguments().size() ? 1 : 0;
-    for (int i = 0; i < call.getArguments().size(); i++) {
-      TypeRef wanted = candidateParameter(method, i, call);
-      Expression argument = call.getArgument(i);
-      if (isFunction(argument)) {
-        fit += lambdas.fits(argument, wanted) ? 2 : -4;
-      } else {
-        fit += fit(wanted, typing.typeOf(argument, place));
-      }
-    }
-    return fit;
-  }
-
-  private int fit(TypeRef wanted, TypeRef actual) {
-    if (actual.equals(TypeRef.OBJECT)
-        || wanted instanceof TypeRef.Variable
-        || wanted.equals(TypeRef.OBJECT)) {
-      return 0;
-    }
-    if (Unifier.boxed(wanted).simpleName().equals(Unifier.boxed(actual).simpleName())) {
-      return 3;
-    }
-    return wanted instanceof TypeRef.Declared declared
-            && types.isSubtype(Unifier.boxed(actual), declared.name())
-        ? 2
-        : -4;
   }
 
   private static Set<String> names(List<TypeParameter> parameters) {

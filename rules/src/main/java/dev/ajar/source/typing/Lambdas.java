@@ -9,10 +9,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.ajar.source.BoundMethod;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
-import dev.ajar.source.type.JavaMethod;
-import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Map;
@@ -27,29 +24,21 @@ final class Lambdas {
 
   private final Types types;
   private final Typing typing;
-  private final Calls calls;
+  private final FunctionalInterfaces functional;
+  private final Overloads overloads;
+  private final Unifier unifier;
 
-  Lambdas(Types types, Typing typing, Calls calls) {
+  Lambdas(
+      Types types,
+      Typing typing,
+      FunctionalInterfaces functional,
+      Overloads overloads,
+      Unifier unifier) {
     this.types = types;
     this.typing = typing;
-    this.calls = calls;
-  }
-
-  /** The type of a parameter of the interface's only abstract method. */
-  TypeRef parameterType(TypeRef functionalInterface, int index) {
-    return method(functionalInterface)
-        .filter(each -> index < each.method().parameters().size())
-        .map(each -> Unifier.bound(each.parameterType(index)))
-        .orElse(TypeRef.OBJECT);
-  }
-
-  boolean fits(Expression function, TypeRef wanted) {
-    return method(wanted)
-        .filter(
-            each ->
-                !(function instanceof LambdaExpr lambda)
-                    || lambda.getParameters().size() == each.method().parameters().size())
-        .isPresent();
+    this.functional = functional;
+    this.overloads = overloads;
+    this.unifier = unifier;
   }
 
   /** Binds what the function's result says of the variables. */
@@ -59,7 +48,7 @@ final class Lambdas {
       Set<String> variables,
       Map<String, TypeRef> bindings,
       Place place) {
-    Optional<BoundMethod> target = method(wanted.substitute(bindings));
+    Optional<BoundMethod> target = functional.method(wanted.substitute(bindings));
     if (target.isEmpty()) {
       return;
     }
@@ -67,7 +56,7 @@ final class Lambdas {
         function instanceof LambdaExpr lambda
             ? resultOf(lambda, place)
             : resultOf((MethodReferenceExpr) function, target.get(), place);
-    calls.unifier().unify(target.get().returnType(), result, variables, bindings);
+    unifier.unify(target.get().returnType(), result, variables, bindings);
   }
 
   private TypeRef resultOf(LambdaExpr lambda, Place place) {
@@ -106,7 +95,7 @@ final class Lambdas {
       List<BoundMethod> found =
           arguments < 0
               ? List.of()
-              : calls.methods(receiver(scope, target), reference.getIdentifier(), arguments);
+              : overloads.methods(receiver(scope, target), reference.getIdentifier(), arguments);
       if (!found.isEmpty()) {
         return resultOf(found.get(0), target);
       }
@@ -138,35 +127,9 @@ final class Lambdas {
     int shared =
         Math.min(referenced.method().parameters().size(), target.method().parameters().size());
     for (int i = 0; i < shared; i++) {
-      calls
-          .unifier()
-          .unify(
-              referenced.parameterType(i),
-              Unifier.bound(target.parameterType(i)),
-              variables,
-              bindings);
+      unifier.unify(
+          referenced.parameterType(i), Unifier.bound(target.parameterType(i)), variables, bindings);
     }
     return referenced.returnType().substitute(bindings);
-  }
-
-  private Optional<BoundMethod> method(TypeRef functionalInterface) {
-    for (BoundType owner : types.hierarchyOf(Unifier.bound(functionalInterface))) {
-      for (JavaMethod method : owner.type().methods()) {
-        boolean isTheOne =
-            owner.type().isInterface()
-                && method.is(Modifier.ABSTRACT)
-                && !method.is(Modifier.STATIC)
-                && !isOfObject(method);
-        if (isTheOne) {
-          return Optional.of(new BoundMethod(method, owner));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code Comparator.equals} doesn't count. */
-  private static boolean isOfObject(JavaMethod method) {
-    return method.name().equals("equals") && method.parameters().size() == 1;
   }
 }

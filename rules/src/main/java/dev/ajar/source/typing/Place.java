@@ -17,20 +17,28 @@ import java.util.Optional;
  * @param owner the type around it
  * @param method the method around it; empty in a field's initialiser
  * @param bindings what the method's own type parameters stand for, as far as its call tells
+ * @param arguments types of what the method is called with, by parameter name, where they say more
+ *     than the parameters' types do
  */
-public record Place(BoundType owner, Optional<JavaMethod> method, Map<String, TypeRef> bindings) {
+public record Place(
+    BoundType owner,
+    Optional<JavaMethod> method,
+    Map<String, TypeRef> bindings,
+    Map<String, TypeRef> arguments) {
 
   public Place {
     bindings = Map.copyOf(bindings);
+    arguments = Map.copyOf(arguments);
   }
 
   public static Place in(BoundMethod method) {
-    return in(method, Map.of());
+    return in(method, Map.of(), Map.of());
   }
 
-  /** Inside a method that is called with type parameters of its own. */
-  public static Place in(BoundMethod method, Map<String, TypeRef> bindings) {
-    return new Place(method.owner(), Optional.of(method.method()), bindings);
+  /** Inside a method that is called with type parameters of its own, and with values. */
+  public static Place in(
+      BoundMethod method, Map<String, TypeRef> bindings, Map<String, TypeRef> arguments) {
+    return new Place(method.owner(), Optional.of(method.method()), bindings, arguments);
   }
 
   /** The names that can be seen; empty in a compiled type, which has no expressions. */

@@ -63,6 +63,11 @@ public final class Typing {
     return type;
   }
 
+  /** What a call comes to on a receiver of a narrower type than its expression has. */
+  public TypeRef typeOf(MethodCallExpr call, TypeRef receiver, Place place) {
+    return calls.typeOf(call, receiver, place);
+  }
+
   /** The method that a call calls, where its declaration is known. */
   public Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
     return calls.methodOf(call, place);

@@ -129,7 +129,7 @@ final class Variables {
       return method.getParameters().stream()
           .filter(each -> each.getNameAsString().equals(name))
           .findFirst()
-          .map(each -> parameterType(each, place));
+          .map(each -> place.arguments().getOrDefault(name, parameterType(each, place)));
     }
     if (around instanceof CatchClause caught
         && caught.getParameter().getNameAsString().equals(name)) {
