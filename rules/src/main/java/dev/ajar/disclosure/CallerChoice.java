@@ -46,6 +46,13 @@ record CallerChoice(List<String> selecting, boolean selectsAccount, boolean gues
           "available",
           "availability");
 
+  /** First words of handlers that store what they are given, whatever they call it. */
+  private static final Set<String> STORING =
+      Set.of(
+          "save", "update", "create", "add", "insert", "edit", "modify", "set", "put", "upload",
+          "import", "submit", "replace", "patch", "change", "assign", "bind", "enable", "disable",
+          "delete", "remove");
+
   static CallerChoice of(Endpoint endpoint, List<Key> keys) {
     List<Key> chosen =
         Stream.concat(
@@ -76,8 +83,13 @@ record CallerChoice(List<String> selecting, boolean selectsAccount, boolean gues
   }
 
   private static boolean asksAQuestion(Endpoint endpoint) {
-    return endpoint.method().filter(HttpMethod.GET::equals).isPresent()
-        || words(endpoint.handler().method() + " " + endpoint.path()).anyMatch(QUESTIONS::contains);
+    if (endpoint.method().filter(HttpMethod.GET::equals).isPresent()) {
+      return true;
+    }
+    boolean stores =
+        words(endpoint.handler().method()).findFirst().filter(STORING::contains).isPresent();
+    return !stores
+        && words(endpoint.handler().method() + " " + endpoint.path()).anyMatch(QUESTIONS::contains);
   }
 
   /** Beside members that name the account, the others of an example only narrow the search. */

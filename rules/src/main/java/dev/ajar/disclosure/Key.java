@@ -51,13 +51,23 @@ record Key(String name, String type, String before, Input.Kind from) {
                   segmentBefore(path, input.name()),
                   input.kind()));
       case QUERY, HEADER, COOKIE ->
-          Stream.of(new Key(input.name(), simple(input.type()), lastLiteral(path), input.kind()));
+          simple(input.type()).endsWith("Map")
+              ? members(input, path, handler, types)
+              : Stream.of(
+                  new Key(input.name(), simple(input.type()), lastLiteral(path), input.kind()));
       case BODY, FORM_OBJECT -> members(input, path, handler, types);
       case PART -> Stream.of();
     };
   }
 
   private static Stream<Key> members(Input input, String path, BoundMethod handler, Types types) {
+    if (BodyKeys.isUntyped(simple(input.type()))) {
+      return BodyKeys.of(
+              handler.method(), handler.method().parameters().get(input.parameter()).name())
+          .entrySet()
+          .stream()
+          .map(each -> new Key(each.getKey(), each.getValue(), lastLiteral(path), input.kind()));
+    }
     return types.hierarchyOf(handler.parameterType(input.parameter())).stream()
         .flatMap(
             bound ->

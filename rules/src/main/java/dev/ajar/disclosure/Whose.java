@@ -1,6 +1,7 @@
 package dev.ajar.disclosure;
 
 import dev.ajar.disclosure.inference.Echo;
+import dev.ajar.disclosure.inference.OwnAnswers;
 import dev.ajar.disclosure.inference.SignedIn;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
@@ -15,10 +16,12 @@ final class Whose {
 
   private final Echo echo;
   private final SignedIn signedIn;
+  private final OwnAnswers ownAnswers;
 
   Whose(Types types) {
     this.echo = new Echo(types);
     this.signedIn = new SignedIn(types);
+    this.ownAnswers = new OwnAnswers(types);
   }
 
   /** The evidence that all account data in an answer is the caller's own; empty if none says so. */
@@ -30,7 +33,7 @@ final class Whose {
       List<Member> members) {
     return Proof.in(endpoint, keys, members)
         .or(() -> echoed(endpoint, handler))
-        .or(() -> ofSignedIn(endpoint, handler, choice));
+        .or(() -> ofSignedIn(endpoint, handler, choice, members));
   }
 
   private Optional<Evidence> echoed(Endpoint endpoint, BoundMethod handler) {
@@ -44,15 +47,24 @@ final class Whose {
   }
 
   private Optional<Evidence> ofSignedIn(
-      Endpoint endpoint, BoundMethod handler, CallerChoice choice) {
-    return choice.selecting().isEmpty()
-        ? signedIn
+      Endpoint endpoint, BoundMethod handler, CallerChoice choice, List<Member> members) {
+    Optional<Evidence> lookedUp =
+        ownAnswers
+            .ownerOf(handler)
+            .map(
+                each ->
+                    Evidence.of(
+                        "what comes back is looked up by `" + each + "`, who is signed in",
+                        endpoint.location()));
+    boolean ofOne = members.stream().noneMatch(each -> each.path().contains("[]"));
+    return lookedUp.isPresent() || !ofOne || !choice.selecting().isEmpty()
+        ? lookedUp
+        : signedIn
             .isAskedBy(handler)
             .map(
                 each ->
                     Evidence.of(
                         "no input selects, and `" + each + "` tells who is signed in",
-                        endpoint.location()))
-        : Optional.empty();
+                        endpoint.location()));
   }
 }

@@ -102,4 +102,32 @@ class WhoseTest {
     assertFalse(judged.at("/users/{id}").callersOwn());
     assertFalse(judged.at("/all").callersOwn());
   }
+
+  @Test
+  void keysStandInABodyThatNothingDeclares() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/find") User find(@RequestBody String body) { return users.findByEmail(Json.parseString(body, "email")); }
+            @PostMapping("/lookup") User lookup(@RequestBody Map<String, Object> body) { return users.findByEmail((String) body.get("email")); }
+            @PostMapping("/check") User check(@RequestBody Map<String, Object> body) { body.put("email", ""); return users.findByEmail(""); }
+            """);
+    assertEquals(List.of("email"), judged.at("/find").callerChosen());
+    assertEquals(List.of("email"), judged.at("/lookup").callerChosen());
+    assertEquals(List.of(), judged.at("/check").callerChosen());
+  }
+
+  @Test
+  void whatIsStoredChoosesNobody() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PutMapping("/users/{id}/info") User updateUserInfo(@PathVariable Long id, @RequestBody User user) { users.fill(id, user); return users.findById(id).get(); }
+            @PostMapping("/users/info") User userInfo(@RequestBody User user) { return users.findByEmail(user.email); }
+            """);
+    assertEquals(List.of("id"), judged.at("/users/{id}/info").callerChosen());
+    assertTrue(judged.at("/users/info").callerChosen().contains("email"));
+  }
 }

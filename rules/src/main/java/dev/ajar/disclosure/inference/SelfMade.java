@@ -172,7 +172,7 @@ final class SelfMade {
         && (!call.getArguments().isEmpty() || MAKING.contains(call.getNameAsString()));
   }
 
-  private static String firstWord(MethodCallExpr call) {
+  static String firstWord(MethodCallExpr call) {
     return Stream.concat(Words.split(call.getNameAsString()).stream(), Stream.of(""))
         .findFirst()
         .orElse("");

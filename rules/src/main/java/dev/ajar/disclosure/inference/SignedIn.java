@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Handlers that ask who is signed in: by a parameter that the framework or a resolver fills with
@@ -71,10 +72,14 @@ public final class SignedIn {
 
   /** What asks who is signed in, as it stands in the code; empty where nothing is seen to. */
   public Optional<String> isAskedBy(BoundMethod handler) {
-    return parameter(handler).or(() -> call(handler, 0, new HashSet<>()));
+    return parameters(handler).stream()
+        .sorted()
+        .findFirst()
+        .or(() -> call(handler, 0, new HashSet<>()));
   }
 
-  private static Optional<String> parameter(BoundMethod handler) {
+  /** Names of the parameters that the framework or a resolver fills with the caller. */
+  static Set<String> parameters(BoundMethod handler) {
     return handler.method().parameters().stream()
         .filter(
             each ->
@@ -84,7 +89,7 @@ public final class SignedIn {
                         .map(type -> type.substring(type.lastIndexOf('.') + 1))
                         .anyMatch(ANNOTATIONS.asMatchPredicate()))
         .map(JavaParameter::name)
-        .findFirst();
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<String> call(BoundMethod method, int depth, Set<String> asked) {
@@ -104,7 +109,8 @@ public final class SignedIn {
         .findFirst();
   }
 
-  private static boolean asks(MethodCallExpr call) {
+  /** Whether a call gives the caller. */
+  static boolean asks(MethodCallExpr call) {
     return GETTERS.matcher(call.getNameAsString()).matches()
         || call.getNameAsString().startsWith("get")
             && call.getScope()
@@ -112,7 +118,7 @@ public final class SignedIn {
                 .isPresent();
   }
 
-  private static String text(MethodCallExpr call) {
+  static String text(MethodCallExpr call) {
     return call.getScope().map(each -> each + ".").orElse("") + call.getNameAsString() + "()";
   }
 }

@@ -1,0 +1,108 @@
+package dev.ajar.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Look-ups that are restricted to whoever is signed in, each beside one that isn't. */
+class OwnAnswersTest {
+
+  private static final String ORDERS =
+      """
+      class Order { public Long id; public Long userId; public String receiverName; public String receiverPhone;
+        Long getUserId() { return userId; } void setViewed(boolean viewed) {} }
+      class Search { Long userId; String word; public void setUserId(Long id) { userId = id; } public void setWord(String w) { word = w; } Long getUserId() { return userId; } }
+      interface Orders extends JpaRepository<Order, Long> {
+        Order findByIdAndUserId(Long id, Long userId); Order findOrder(Long id); List<Order> findByUserId(Long userId); List<Order> findAll(); List<Order> matching(Search s); Order one(Object query); }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aKeyAmongOnesOwnChoosesNobodyElse() {
+    Judged judged =
+        orders(
+            """
+            @GetMapping("/own/{id}") Order own(@PathVariable Long id) { return orders.findByIdAndUserId(id, CurrentUser.getCurrentUserId()); }
+            @GetMapping("/any/{id}") Order any(@PathVariable Long id) { log.info("{}", CurrentUser.getCurrentUserId()); return orders.findOrder(id); }
+            @GetMapping("/viewed/{id}") Order viewed(@PathVariable Long id) {
+              Order order = orders.findOrder(id); order.setViewed(isViewed(id, CurrentUser.getCurrentUserId())); return order; }
+            @GetMapping("/query/{id}") Order query(@PathVariable Long id) {
+              Query query = new Query(); query.eq("id", id); query.eq("user_id", CurrentUser.getCurrentUserId()); return orders.one(query); }
+            @GetMapping("/plain/{id}") Order plain(@PathVariable Long id) {
+              Query query = new Query(); query.eq("id", id); return orders.one(query); }
+            boolean isViewed(Long id, Long user) { return orders.findByIdAndUserId(id, user) != null; }
+            """);
+    owned(
+        judged,
+        List.of("/own/{id}", "/query/{id}"),
+        List.of("/any/{id}", "/viewed/{id}", "/plain/{id}"));
+  }
+
+  @Test
+  void theOwnerIsCheckedBeforeTheAnswer() {
+    Judged judged =
+        orders(
+            """
+            @GetMapping("/checked/{id}") Order checked(@PathVariable Long id) {
+              Order order = orders.findOrder(id);
+              if (!order.getUserId().equals(CurrentUser.getCurrentUserId())) { throw new IllegalStateException(); }
+              return order; }
+            @GetMapping("/helped/{id}") Order helped(@PathVariable Long id) { Order order = orders.findOrder(id); check(order); return order; }
+            @GetMapping("/others/{id}") Order others(@PathVariable Long id) {
+              Order order = orders.findOrder(id);
+              if (order.getUserId().equals(CurrentUser.getCurrentUserId())) { throw new IllegalStateException("your own"); }
+              return order; }
+            @GetMapping("/role/{id}") Order role(@PathVariable Long id) {
+              if (CurrentUser.getCurrentUserRole() != Role.ADMIN) { throw new IllegalStateException(); }
+              return orders.findOrder(id); }
+            void check(Order order) { if (order.getUserId() != CurrentUser.getCurrentUserId()) { throw new IllegalStateException(); } }
+            """);
+    owned(judged, List.of("/checked/{id}", "/helped/{id}"), List.of("/others/{id}", "/role/{id}"));
+  }
+
+  @Test
+  void anExampleWithTheCallersIdInItFindsOnlyTheCallers() {
+    Judged judged =
+        orders(
+            """
+            @GetMapping("/mine") List<Order> mine(Search search) { search.setUserId(CurrentUser.getCurrentUserId()); return orders.matching(search); }
+            @GetMapping("/found") List<Order> found(Search search) { return orders.matching(search); }
+            """);
+    owned(judged, List.of("/mine"), List.of("/found"));
+  }
+
+  @Test
+  void aListOfAllIsNoOnesOwnThoughTheCallerIsNoted() {
+    Judged judged =
+        orders(
+            """
+            @GetMapping("/list") List<Order> list() { return orders.findByUserId(me()); }
+            @GetMapping("/map") Map<String, Object> map() { Map<String, Object> m = new HashMap<>(); m.put("orders", orders.findByUserId(me())); m.put("n", 1); return m; }
+            @GetMapping("/noted") List<Order> noted() { audit(me()); return orders.findAll(); }
+            @GetMapping("/both") Map<String, Object> both() { Map<String, Object> m = new HashMap<>(); m.put("orders", orders.findByUserId(me())); m.put("all", orders.findAll()); return m; }
+            Long me() { return CurrentUser.getCurrentUserId(); }
+            void audit(Long user) { orders.findByUserId(user); }
+            """);
+    owned(judged, List.of("/list", "/map"), List.of("/noted", "/both"));
+  }
+
+  private Judged orders(String members) {
+    return Judged.of(folder, ORDERS + "@RestController class C { Orders orders; " + members + " }");
+  }
+
+  private static void owned(Judged judged, List<String> own, List<String> others) {
+    for (String path : own) {
+      assertEquals("ACCOUNT_DATA", judged.verdict(path), path);
+      assertEquals(true, judged.at(path).callersOwn(), path);
+      assertEquals(List.of(), judged.at(path).callerChosen(), path);
+    }
+    for (String path : others) {
+      assertEquals("ACCOUNT_DATA", judged.verdict(path), path);
+      assertEquals(false, judged.at(path).callersOwn(), path);
+    }
+  }
+}
