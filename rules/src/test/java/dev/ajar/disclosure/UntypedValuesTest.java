@@ -78,12 +78,14 @@ class UntypedValuesTest {
             folder,
             """
             class Writer { Users users;
+              void sheet(List<User> rows, javax.servlet.http.HttpServletResponse response) { byte[] sheet = Sheets.of(rows); response.getOutputStream().write(sheet); }
               void image(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) {
                 byte[] picture = request.getAttribute("x").toString().getBytes(); response.getOutputStream().write(picture); }
               void people(User example, javax.servlet.http.HttpServletResponse response) { response.getWriter().write(users.findByPhone("").get()); }
             }
             @RestController class C { Writer writer;
               @GetMapping("/image") void image(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) { writer.image(request, response); }
+              @GetMapping("/sheet") void sheet(javax.servlet.http.HttpServletResponse response) { writer.sheet(writer.users.findAll(), response); }
               @GetMapping("/people") void people(User example, javax.servlet.http.HttpServletResponse response) { writer.people(example, response); }
               @GetMapping("/handed") void handed(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) { x.Render.render(request, response); }
             }
@@ -91,6 +93,7 @@ class UntypedValuesTest {
     assertEquals("NONE", judged.verdict("/image"));
     assertEquals("NONE", judged.verdict("/handed"));
     assertEquals(List.of("phone"), phones(judged, "/people"));
+    assertEquals(List.of("[].phone"), phones(judged, "/sheet"), "the rows are written as bytes");
   }
 
   private static List<String> phones(Judged judged, String path) {

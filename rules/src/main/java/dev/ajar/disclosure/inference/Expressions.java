@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.model.Evidence;
@@ -92,6 +93,11 @@ final class Expressions {
 
   TypeRef typeOf(Expression expression, Frame frame) {
     return typing.typeOf(expression, frame.place());
+  }
+
+  /** What is written of a value. */
+  Body bodyOf(Shape shape) {
+    return bodies.read(shape, Optional.empty());
   }
 
   /** The methods in which a call may end, as they are called. */

@@ -89,7 +89,10 @@ final class HandWritten {
     for (MethodCallExpr call : body.get().findAll(MethodCallExpr.class)) {
       if (writes(call, sinks)) {
         Shape inside = handedOn(call, frame, sinks);
-        written.add(inside.equals(Shape.NOTHING) ? given(call, frame, sinks) : inside);
+        written.add(inside);
+        if (expressions.bodyOf(inside).members().isEmpty()) {
+          written.add(given(call, frame, sinks));
+        }
       }
     }
     return Shape.oneOf(written);
