@@ -19,6 +19,8 @@ import dev.ajar.access.Access;
 import dev.ajar.access.AccessTrace;
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.Disclosure;
+import dev.ajar.disclosure.Exposure;
+import dev.ajar.disclosure.Guess;
 import dev.ajar.disclosure.Member;
 import dev.ajar.ratelimit.RateLimit;
 import dev.ajar.rule.Finding;
@@ -47,6 +49,8 @@ final class ArchitectureTest {
               Access.class,
               AccessTrace.class,
               Disclosure.class,
+              Exposure.class,
+              Guess.class,
               Member.class,
               Category.class,
               RateLimit.class)

@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param ordinary whether the verdict is that of ordinary requests; {@code false} for an endpoint
  *     that is open only for odd values of its path variables, {@code /users/alice.js} where scripts
  *     are permitted
+ * @param privileged for {@link Verdict#GUARDED}: whether more is asked for than being signed in, a
+ *     role or a permission
  */
 public record Access(
     Verdict verdict,
     Optional<String> witness,
     List<Evidence> because,
     List<String> conditions,
-    boolean ordinary) {
+    boolean ordinary,
+    boolean privileged) {
 
   /** The four answers; their names in lower case are the inventory's. */
   public enum Verdict {
@@ -33,7 +36,7 @@ public record Access(
   /** A verdict on ordinary requests. */
   public Access(
       Verdict verdict, Optional<String> witness, List<Evidence> because, List<String> conditions) {
-    this(verdict, witness, because, conditions, true);
+    this(verdict, witness, because, conditions, true, false);
   }
 
   public Access {

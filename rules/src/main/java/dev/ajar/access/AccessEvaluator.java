@@ -97,7 +97,10 @@ public final class AccessEvaluator {
       }
     }
     mentionHead(endpoint, reachable.get(0), reasons);
-    return new Access(verdict, witness, reasons.because(), reasons.conditions(), ordinary);
+    boolean privileged =
+        verdict == Verdict.GUARDED && reachable.stream().allMatch(Privilege::isAskedFor);
+    return new Access(
+        verdict, witness, reasons.because(), reasons.conditions(), ordinary, privileged);
   }
 
   private static Verdict verdict(List<Walk> all) throws Inexpressible {

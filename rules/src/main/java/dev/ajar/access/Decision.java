@@ -8,6 +8,7 @@ import dev.ajar.model.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,13 @@ import java.util.stream.Stream;
  *     requests that no chain takes
  */
 record Decision(Gate gate, Optional<Chain> chain, AccessRule rule) {
+
+  private static final Pattern QUOTED = Pattern.compile("`[^`]*`|\"[^\"]*\"");
+
+  /** The verbs of frameworks' sentences about what a filter, a gateway or an annotation does. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "\\b(lets?|turns?|asks?|authenticates?|permits?|refuses?|leads?|returns?|has|is|isn't|can't)\\b");
 
   Effect effect() {
     return Effect.of(rule.requirement());
@@ -49,11 +57,18 @@ record Decision(Gate gate, Optional<Chain> chain, AccessRule rule) {
 
   private String sentence() {
     String source = rule.source().text();
-    String text = isOneOfTheChainsRules() ? source + " is the first rule that matches" : fallback();
+    String text = isOneOfTheChainsRules() ? first(source) : fallback();
     return rule.requirement() instanceof Requirement.Unclear unclear
             && !source.contains(unclear.reason())
         ? text + ": " + unclear.reason()
         : text;
+  }
+
+  /** A rule that is told in a sentence says itself what it does; one that is quoted is named. */
+  private static String first(String source) {
+    return SENTENCE.matcher(QUOTED.matcher(source).replaceAll("")).find()
+        ? source
+        : source + " is the first rule that matches";
   }
 
   private String fallback() {

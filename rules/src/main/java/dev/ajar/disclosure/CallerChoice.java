@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param selecting names of the inputs that select a record, an account's or another's, in
  *     parameter order
  * @param selectsAccount whether one of them names an account or a person
- * @param guessable whether values of one of them can be thought up
+ * @param guess how hard it is to think up values of the easiest of them
  */
-record CallerChoice(List<String> selecting, boolean selectsAccount, boolean guessable) {
+record CallerChoice(List<String> selecting, boolean selectsAccount, Guess guess) {
 
   /**
    * Words in a handler's name or path which say that a body is a question, not something to be
@@ -69,12 +69,12 @@ record CallerChoice(List<String> selecting, boolean selectsAccount, boolean gues
     return new CallerChoice(
         chosen.stream().map(Key::name).distinct().toList(),
         chosen.stream().anyMatch(each -> each.kind().selectsAccount()),
-        chosen.stream().anyMatch(Key::guessable));
+        chosen.stream().map(Key::guess).max(Comparator.naturalOrder()).orElse(Guess.HARD));
   }
 
   /** Nobody is chosen. */
   static CallerChoice none() {
-    return new CallerChoice(List.of(), false, false);
+    return new CallerChoice(List.of(), false, Guess.HARD);
   }
 
   /** A secret proves who asks, it doesn't choose whom to ask about. */

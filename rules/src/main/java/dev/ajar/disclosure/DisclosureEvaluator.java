@@ -141,8 +141,10 @@ public final class DisclosureEvaluator {
         verdict(judgement, body),
         members,
         judgement.accountData() || existence.isPresent() ? told.selecting() : List.of(),
-        told.guessable(),
+        told.guess(),
         existence.isPresent(),
+        existence.isPresent() && Proof.isAskedInPassing(endpoint, keys),
+        new Exposures(vocabulary, body).of(members),
         own.isPresent(),
         because);
   }
@@ -170,11 +172,10 @@ public final class DisclosureEvaluator {
   }
 
   private static Disclosure none(List<Evidence> because) {
-    return new Disclosure(Disclosure.Verdict.NONE, List.of(), List.of(), false, false, because);
+    return Disclosure.ofNobody(Disclosure.Verdict.NONE, because);
   }
 
   private static Disclosure undecided(List<Evidence> because) {
-    return new Disclosure(
-        Disclosure.Verdict.UNDECIDED, List.of(), List.of(), false, false, because);
+    return Disclosure.ofNobody(Disclosure.Verdict.UNDECIDED, because);
   }
 }

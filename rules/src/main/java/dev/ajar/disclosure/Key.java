@@ -32,8 +32,15 @@ record Key(String name, String type, String before, Input.Kind from) {
     return IdentifierKind.of(name, type, before);
   }
 
-  boolean guessable() {
-    return Guessability.of(name, type).guessable();
+  Guess guess() {
+    if (!Guessability.of(name, type).guessable()) {
+      return Guess.HARD;
+    }
+    return switch (kind()) {
+      case CONTACT, GOVERNMENT_ID, PAYMENT_KEY -> Guess.LISTED;
+      case LOGIN, PERSON_NAME -> Guess.SHOWN;
+      default -> Guess.COUNTED;
+    };
   }
 
   /** Whether it stands in an object, where it may be something to store as well as a question. */

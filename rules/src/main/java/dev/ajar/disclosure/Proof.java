@@ -4,6 +4,7 @@ import dev.ajar.disclosure.vocabulary.IdentifierKind;
 import dev.ajar.disclosure.vocabulary.Words;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.HttpMethod;
 import dev.ajar.model.Input;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,12 @@ final class Proof {
       Pattern.compile(
           "login|logon|signin|signon|signup|auth(?!or(?!iz))|token|session|verif|reset|regist"
               + "|passw|pwd|activat|confirm|otp|sso|unlock|recover|forg[eo]t|callback|denglu");
+
+  /** How an endpoint is called that makes an account; to ask whether one can be made isn't it. */
+  private static final Pattern REGISTERING =
+      Pattern.compile(
+          "^(?!is|has|check|exist|find|verif|valid)[a-z]*"
+              + "(signup|regist(er|ration)(?!ed)|zhuce|(create|add|new)(user|account|member|customer))");
 
   /** Codes that a person was sent, or that a log-in elsewhere came back with. */
   private static final Set<String> CODES = Set.of("code", "vcode", "authcode", "validatecode");
@@ -51,6 +58,12 @@ final class Proof {
   /** Whether a password or code is among what the caller sends. */
   static boolean asksForSecret(List<Key> keys) {
     return keys.stream().anyMatch(Proof::isSecret);
+  }
+
+  /** Whether who asks also brings a secret, or makes an account: a log-in form, a registration. */
+  static boolean isAskedInPassing(Endpoint endpoint, List<Key> keys) {
+    return endpoint.method().filter(HttpMethod.GET::equals).isEmpty()
+        && (asksForSecret(keys) || says(endpoint, REGISTERING));
   }
 
   private static boolean areOfMany(List<Member> members) {
@@ -113,13 +126,17 @@ final class Proof {
   }
 
   private static boolean isProving(Endpoint endpoint) {
+    return says(endpoint, PROVING);
+  }
+
+  private static boolean says(Endpoint endpoint, Pattern what) {
     List<String> segments = Arrays.asList(endpoint.path().split("/"));
     return Stream.concat(
             Stream.of(endpoint.handler().method()),
             segments.stream().skip(Math.max(0, segments.size() - SEGMENTS)))
         .filter(each -> !each.startsWith("{"))
         .map(each -> Words.split(each).stream().collect(Collectors.joining()))
-        .anyMatch(each -> PROVING.matcher(each).find());
+        .anyMatch(each -> what.matcher(each).find());
   }
 
   private static Evidence evidence(Endpoint endpoint, String text) {

@@ -62,7 +62,12 @@ final class Assessments {
     return new Assessment(
         assessment.endpoint(),
         new Access(
-            access.verdict(), access.witness(), access.because(), conditions, access.ordinary()),
+            access.verdict(),
+            access.witness(),
+            access.because(),
+            conditions,
+            access.ordinary(),
+            access.privileged()),
         assessment.data(),
         assessment.rateLimit());
   }

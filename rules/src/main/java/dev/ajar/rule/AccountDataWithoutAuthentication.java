@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * An open endpoint that returns account data, other than those of {@link AccountEnumeration}: a
  * list of accounts, a fixed one, or one that is named by something hard to guess.
+ *
+ * <p>It is an error where more comes back than people show of themselves, a warning where it is a
+ * name, an id and a picture, and a note where these only say who stands behind something else.
  */
 public final class AccountDataWithoutAuthentication implements Rule {
 
@@ -27,16 +30,28 @@ public final class AccountDataWithoutAuthentication implements Rule {
       return Optional.empty();
     }
     String message =
-        "%s tells anyone who asks the %s of %s: %s."
+        "%s tells anyone who asks the %s of %s%s: %s."
             .formatted(
                 Phrases.subject(assessment.endpoint()),
                 Phrases.data(assessment.data()),
                 whose(assessment.data()),
+                Phrases.exposure(assessment.data()),
                 Phrases.opener(assessment.access()));
-    Severity severity =
-        assessment.isOpenToOrdinaryRequests() ? defaultSeverity() : Severity.WARNING;
     return Optional.of(
-        new Finding(name(), severity, message, Remedy.credentials(assessment), assessment));
+        new Finding(
+            name(), severity(assessment), message, Remedy.credentials(assessment), assessment));
+  }
+
+  private Severity severity(Assessment assessment) {
+    Severity gravest =
+        switch (assessment.exposure()) {
+          case PRIVATE -> defaultSeverity();
+          case PROFILE -> Severity.WARNING;
+          case BYLINE -> Severity.NOTE;
+        };
+    return assessment.isOpenToOrdinaryRequests() || gravest != Severity.ERROR
+        ? gravest
+        : Severity.WARNING;
   }
 
   private static String whose(Disclosure data) {

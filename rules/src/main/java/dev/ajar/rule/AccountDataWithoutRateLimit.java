@@ -1,11 +1,15 @@
 package dev.ajar.rule;
 
+import dev.ajar.disclosure.Exposure;
 import java.util.Optional;
 
 /**
  * An endpoint that asks for credentials, but lets any one caller walk through other people's
  * accounts as fast as it likes: the caller chooses whose data comes back by something that can be
  * guessed.
+ *
+ * <p>It is a note where only callers with a role or a permission get there, or where no more comes
+ * back than accounts show of themselves.
  *
  * <p>Endpoints that give callers only their own data don't count, nor do those whose limit can't be
  * told.
@@ -31,14 +35,23 @@ public final class AccountDataWithoutRateLimit implements Rule {
       return Optional.empty();
     }
     String message =
-        ("%s lets any one signed-in caller read the %s of other people's accounts: the caller"
-                + " chooses %s, and %s.")
+        "%s lets any one caller %s read the %s of other people's accounts%s: the caller chooses %s, and %s."
             .formatted(
                 Phrases.subject(assessment.endpoint()),
+                assessment.isForThePrivileged()
+                    ? "with the role or permission"
+                    : "who is signed in",
                 Phrases.data(assessment.data()),
-                Phrases.keys(assessment.data()),
+                Phrases.exposure(assessment.data()),
+                Phrases.chosenKeys(assessment.data()),
                 Phrases.limit(assessment.rateLimit()));
     return Optional.of(
-        new Finding(name(), defaultSeverity(), message, Remedy.limit(assessment), assessment));
+        new Finding(name(), severity(assessment), message, Remedy.limit(assessment), assessment));
+  }
+
+  private Severity severity(Assessment assessment) {
+    return assessment.isForThePrivileged() || assessment.exposure() != Exposure.PRIVATE
+        ? Severity.NOTE
+        : defaultSeverity();
   }
 }

@@ -1,12 +1,16 @@
 package dev.ajar.rule;
 
+import dev.ajar.disclosure.Disclosure;
+import dev.ajar.disclosure.Guess;
 import java.util.Optional;
 
 /**
  * An open endpoint that brings back account data, or tells whether an account exists, for a key
  * that the caller can guess: the shape of the Authy leak of 2024.
  *
- * <p>It is an error where nothing is known to slow the caller, and a warning where a limit does.
+ * <p>It is an error where nothing is known to slow the caller and what is told isn't meant to be
+ * seen by all. A limit makes it a warning; so does an answer that only shows what accounts show of
+ * themselves, or that costs a secret or a registration each time.
  */
 public final class AccountEnumeration implements Rule {
 
@@ -25,10 +29,9 @@ public final class AccountEnumeration implements Rule {
     if (!fits(assessment)) {
       return Optional.empty();
     }
-    boolean slowed = assessment.isLimited() || !assessment.isOpenToOrdinaryRequests();
-    Severity severity = slowed ? Severity.WARNING : defaultSeverity();
     return Optional.of(
-        new Finding(name(), severity, message(assessment), fix(assessment), assessment));
+        new Finding(
+            name(), severity(assessment), message(assessment), fix(assessment), assessment));
   }
 
   static boolean fits(Assessment assessment) {
@@ -39,20 +42,49 @@ public final class AccountEnumeration implements Rule {
     return assessment.disclosesOthersData() || assessment.data().answersExistence();
   }
 
+  private Severity severity(Assessment assessment) {
+    Severity gravest = gravest(assessment);
+    boolean slowed = assessment.isLimited() || !assessment.isOpenToOrdinaryRequests();
+    return slowed && gravest == Severity.ERROR ? Severity.WARNING : gravest;
+  }
+
+  /** As grave as it is where nothing slows the caller. */
+  private Severity gravest(Assessment assessment) {
+    Disclosure data = assessment.data();
+    if (!assessment.disclosesOthersData()) {
+      return data.inPassing() ? Severity.WARNING : defaultSeverity();
+    }
+    return switch (data.exposure()) {
+      case PRIVATE -> defaultSeverity();
+      case PROFILE -> data.guess() == Guess.LISTED ? defaultSeverity() : Severity.WARNING;
+      case BYLINE -> Severity.NOTE;
+    };
+  }
+
   private static String message(Assessment assessment) {
     return "%s tells anyone who asks %s: %s, the caller chooses %s, and %s."
         .formatted(
             Phrases.subject(assessment.endpoint()),
-            assessment.disclosesAccountData()
-                ? "the " + Phrases.data(assessment.data()) + " of any account"
-                : "whether an account exists",
+            told(assessment),
             Phrases.opener(assessment.access()),
-            Phrases.keys(assessment.data()),
+            Phrases.chosenKeys(assessment.data()),
             Phrases.limit(assessment.rateLimit()));
   }
 
+  private static String told(Assessment assessment) {
+    if (assessment.disclosesOthersData()) {
+      return "the "
+          + Phrases.data(assessment.data())
+          + " of any account"
+          + Phrases.exposure(assessment.data());
+    }
+    return assessment.data().inPassing()
+        ? "whether an account exists, if only in passing"
+        : "whether an account exists";
+  }
+
   private static String fix(Assessment assessment) {
-    if (assessment.disclosesAccountData()) {
+    if (assessment.disclosesOthersData()) {
       return Remedy.credentials(assessment)
           + " Then let each caller read only its own account"
           + (assessment.isLimited() ? "." : ", and bound how often one caller may ask.");

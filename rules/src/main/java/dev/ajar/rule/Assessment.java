@@ -2,6 +2,7 @@ package dev.ajar.rule;
 
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Disclosure;
+import dev.ajar.disclosure.Exposure;
 import dev.ajar.model.Endpoint;
 import dev.ajar.ratelimit.RateLimit;
 
@@ -42,6 +43,16 @@ public record Assessment(Endpoint endpoint, Access access, Disclosure data, Rate
   /** Whether nothing at all was seen that bounds the caller; an undecided limit isn't nothing. */
   public boolean isUnlimited() {
     return rateLimit.verdict() == RateLimit.Verdict.NONE;
+  }
+
+  /** How much of others the response lays bare. */
+  public Exposure exposure() {
+    return data.exposure();
+  }
+
+  /** Whether the guard asks for more than being signed in: a role, a permission. */
+  public boolean isForThePrivileged() {
+    return isGuarded() && access.privileged();
   }
 
   /** Whether the caller names the account by something it can think up. */

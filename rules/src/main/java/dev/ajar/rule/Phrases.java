@@ -56,6 +56,26 @@ final class Phrases {
     return enumerated(data.callerChosen().stream().map(key -> "`" + key + "`").toList());
   }
 
+  /** The same with how hard their values are to come by: {@code `phone`, of which lists exist}. */
+  static String chosenKeys(Disclosure data) {
+    return keys(data)
+        + switch (data.guess()) {
+          case HARD -> ", which is hard to guess";
+          case COUNTED -> ", which can be counted up";
+          case SHOWN -> ", which people show";
+          case LISTED -> ", of which lists exist";
+        };
+  }
+
+  /** What makes the data less than private, as an aside; empty where nothing does. */
+  static String exposure(Disclosure data) {
+    return switch (data.exposure()) {
+      case PRIVATE -> "";
+      case PROFILE -> " (no more than accounts show of themselves)";
+      case BYLINE -> " (no more than who stands behind something else)";
+    };
+  }
+
   /** Whether the body carries account data of more than one account. */
   static boolean isList(Disclosure data) {
     return data.members().stream().anyMatch(member -> member.path().contains("[]"));

@@ -2,6 +2,7 @@ package dev.ajar.report;
 
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Category;
+import dev.ajar.disclosure.Guess;
 import dev.ajar.engine.Result;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gap;
@@ -27,7 +28,7 @@ final class AuthyExample {
                 .taking(new Input(Input.Kind.QUERY, "email", "String", 0))
                 .open("HEAD /v1/users/exists", Assessments.PERMIT_ALL)
                 .giving()
-                .chosenBy(true, "email")
+                .chosenBy(Guess.LISTED, "email")
                 .limit(
                     RateLimit.Verdict.LIMITED,
                     Evidence.of(
@@ -41,16 +42,18 @@ final class AuthyExample {
                 .access(
                     Access.Verdict.GUARDED,
                     Evidence.of(
-                        "requestMatchers(\"/admin/**\").hasRole(\"ADMIN\") is the first rule that matches",
+                        "requestMatchers(\"/admin/**\").hasRole(\"ADMIN\") is the first rule that"
+                            + " matches",
                         Assessments.place("SecurityConfig.java", 26)))
-                .chosenBy(true, "id")
+                .chosenBy(Guess.COUNTED, "id")
                 .build(),
             Assessments.authy()
                 .at("GET", "/partner/users/{phone}", "forPartner", 80)
                 .access(
                     Access.Verdict.UNDECIDED,
                     Evidence.of(
-                        "the filter PartnerFilter may turn the caller away, and what it checks isn't in the sources",
+                        "the filter PartnerFilter may turn the caller away, and what it checks"
+                            + " isn't in the sources",
                         Assessments.place("PartnerFilter.java", 19)))
                 .build(),
             Assessments.authy()
@@ -59,7 +62,7 @@ final class AuthyExample {
                 .taking()
                 .giving()
                 .answeringExistence(false)
-                .chosenBy(false)
+                .chosenBy(Guess.HARD)
                 .build());
     List<Gap> gaps =
         List.of(
@@ -81,7 +84,7 @@ final class AuthyExample {
             Assessments.member("content[].accountId", Category.ACCOUNT_ID, 8),
             Assessments.member("content[].phoneNumber", Category.PHONE, 9),
             Assessments.member("content[].owner.email", Category.EMAIL, 12))
-        .chosenBy(false)
+        .chosenBy(Guess.HARD)
         .answeringExistence(false)
         .build();
   }

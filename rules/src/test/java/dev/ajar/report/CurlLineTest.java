@@ -3,6 +3,7 @@ package dev.ajar.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.access.Access;
+import dev.ajar.disclosure.Guess;
 import dev.ajar.model.Input;
 import dev.ajar.rule.Assessments;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class CurlLineTest {
         Assessments.authy()
             .open("GET /users")
             .taking(query("email", 0), query("id", 1), query("page", 2))
-            .chosenBy(true, "email", "id"));
+            .chosenBy(Guess.COUNTED, "email", "id"));
   }
 
   @Test
@@ -34,7 +35,7 @@ class CurlLineTest {
             .taking(
                 new Input(Input.Kind.HEADER, "X-Mobile", "String", 0),
                 new Input(Input.Kind.COOKIE, "user", "String", 1))
-            .chosenBy(true, "X-Mobile", "user"));
+            .chosenBy(Guess.COUNTED, "X-Mobile", "user"));
   }
 
   @Test
@@ -45,7 +46,7 @@ class CurlLineTest {
         Assessments.authy()
             .open("POST /lookup")
             .taking(new Input(Input.Kind.BODY, "request", "LookUp", 0))
-            .chosenBy(true, "request.phone"));
+            .chosenBy(Guess.COUNTED, "request.phone"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.ajar.rule;
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.Disclosure;
+import dev.ajar.disclosure.Exposure;
+import dev.ajar.disclosure.Guess;
 import dev.ajar.disclosure.Member;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
@@ -59,8 +61,11 @@ public record Assessments(
                 member("status", Category.ACCOUNT_STATUS, 10),
                 member("deviceCount", Category.ACCOUNT_STATUS, 11)),
             List.of("phone"),
+            Guess.LISTED,
             true,
-            true,
+            false,
+            Exposure.PRIVATE,
+            false,
             List.of()),
         new RateLimit(RateLimit.Verdict.NONE, List.of()));
   }
@@ -123,14 +128,17 @@ public record Assessments(
         new Access(access.verdict(), access.witness(), access.because(), List.of(conditions)));
   }
 
-  public Assessments chosenBy(boolean guessable, String... keys) {
+  public Assessments chosenBy(Guess guess, String... keys) {
     return with(
         new Disclosure(
             data.verdict(),
             data.members(),
             List.of(keys),
-            guessable,
+            guess,
             data.answersExistence(),
+            data.inPassing(),
+            data.exposure(),
+            data.callersOwn(),
             data.because()));
   }
 
@@ -142,20 +150,73 @@ public record Assessments(
             verdict,
             new ArrayList<>(List.of(members)),
             data.callerChosen(),
-            data.guessable(),
+            data.guess(),
             data.answersExistence(),
+            data.inPassing(),
+            data.exposure(),
+            data.callersOwn(),
             data.because()));
   }
 
-  public Assessments answeringExistence(boolean answers) {
+  public Assessments exposing(Exposure exposure) {
     return with(
         new Disclosure(
             data.verdict(),
             data.members(),
             data.callerChosen(),
-            data.guessable(),
-            answers,
+            data.guess(),
+            data.answersExistence(),
+            data.inPassing(),
+            exposure,
+            data.callersOwn(),
             data.because()));
+  }
+
+  public Assessments answeringExistence(boolean answers) {
+    return answeringExistence(answers, false);
+  }
+
+  public Assessments answeringExistence(boolean answers, boolean inPassing) {
+    return with(
+        new Disclosure(
+            data.verdict(),
+            data.members(),
+            data.callerChosen(),
+            data.guess(),
+            answers,
+            inPassing,
+            data.exposure(),
+            data.callersOwn(),
+            data.because()));
+  }
+
+  /** The members are the caller's own. */
+  public Assessments ownedByCaller() {
+    return with(
+        new Disclosure(
+            data.verdict(),
+            data.members(),
+            data.callerChosen(),
+            data.guess(),
+            data.answersExistence(),
+            data.inPassing(),
+            data.exposure(),
+            true,
+            data.because()));
+  }
+
+  /** Guarded by something that asks for a role or a permission. */
+  public Assessments forThePrivileged(Evidence... because) {
+    return with(
+        new Access(
+            Access.Verdict.GUARDED, Optional.empty(), List.of(because), List.of(), true, true));
+  }
+
+  /** Open, but only for odd values of the path. */
+  public Assessments openToOddRequests(String witness, Evidence... because) {
+    return with(
+        new Access(
+            Access.Verdict.OPEN, Optional.of(witness), List.of(because), List.of(), false, false));
   }
 
   public Assessments limit(RateLimit.Verdict verdict, Evidence... because) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Category;
+import dev.ajar.disclosure.Exposure;
+import dev.ajar.disclosure.Guess;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Input;
 import dev.ajar.model.Location;
@@ -36,7 +38,7 @@ class RulesTest {
     assertEquals(
         "GET /v1/users/{phone} tells anyone who asks the phone number, account id and account status"
             + " of any account: requestMatchers(\"/v1/**\").permitAll() is the first rule that matches,"
-            + " the caller chooses `phone`, and nothing limits how often.",
+            + " the caller chooses `phone`, of which lists exist, and nothing limits how often.",
         finding.message());
     assertEquals(
         "Add .requestMatchers(HttpMethod.GET, \"/v1/users/{phone}\").authenticated() before the rule at"
@@ -69,11 +71,70 @@ class RulesTest {
   }
 
   @Test
+  void aLogInFormThatTellsIsAWarning() {
+    Finding finding = only(Assessments.authy().giving().answeringExistence(true, true));
+    assertEquals("AccountEnumeration", finding.rule());
+    assertEquals(Severity.WARNING, finding.severity());
+    assertTrue(finding.message().contains("whether an account exists, if only in passing: "));
+  }
+
+  @Test
+  void whatTheCallerProvedToBeItsOwnIsNobodyElsesData() {
+    Finding finding = only(Assessments.authy().ownedByCaller().answeringExistence(true, true));
+    assertEquals(Severity.WARNING, finding.severity());
+    assertTrue(finding.message().contains("whether an account exists"), finding.message());
+    assertSilent(Assessments.authy().ownedByCaller().answeringExistence(false));
+  }
+
+  @Test
+  void whatAccountsShowOfThemselvesIsAWarning() {
+    Assessments profile = Assessments.authy().exposing(Exposure.PROFILE);
+    Finding byName = only(profile.chosenBy(Guess.SHOWN, "username"));
+    assertEquals(Severity.WARNING, byName.severity());
+    assertTrue(
+        byName.message().contains("of any account (no more than accounts show of themselves): "));
+    assertTrue(byName.message().contains("chooses `username`, which people show, and"));
+    assertEquals(Severity.WARNING, only(profile.chosenBy(Guess.HARD)).severity());
+  }
+
+  @Test
+  void whoHasAPhoneNumberIsAnErrorWhateverElseIsShown() {
+    assertEquals(Severity.ERROR, only(Assessments.authy().exposing(Exposure.PROFILE)).severity());
+  }
+
+  @Test
+  void whoStandsBehindSomethingIsANote() {
+    Assessments byline = Assessments.authy().exposing(Exposure.BYLINE);
+    assertEquals(Severity.NOTE, only(byline.chosenBy(Guess.COUNTED, "pollId")).severity());
+    assertEquals(Severity.NOTE, only(byline.chosenBy(Guess.HARD)).severity());
+  }
+
+  @Test
+  void oddRequestsAloneAreNoError() {
+    Assessments odd =
+        Assessments.authy().openToOddRequests("GET /v1/users/alice.js", Assessments.PERMIT_ALL);
+    assertEquals(Severity.WARNING, only(odd).severity());
+    assertEquals(Severity.WARNING, only(odd.chosenBy(Guess.HARD)).severity());
+    assertEquals(
+        Severity.NOTE, only(odd.chosenBy(Guess.HARD).exposing(Exposure.BYLINE)).severity());
+  }
+
+  @Test
+  void guardedLookUpsOfLittleOrForFewAreANote() {
+    Finding forFew = only(Assessments.authy().forThePrivileged(GUARD));
+    assertEquals(Severity.NOTE, forFew.severity());
+    assertTrue(forFew.message().contains("any one caller with the role or permission read the"));
+    Assessments guarded = Assessments.authy().access(Access.Verdict.GUARDED, GUARD);
+    assertEquals(Severity.NOTE, only(guarded.exposing(Exposure.PROFILE)).severity());
+    assertTrue(only(guarded).message().contains("any one caller who is signed in read the"));
+  }
+
+  @Test
   void openAccountDataWithoutAKeyIsWithoutAuthentication() {
     Finding finding =
         only(
             Assessments.authy()
-                .chosenBy(false)
+                .chosenBy(Guess.HARD)
                 .giving(Assessments.member("[].email", Category.EMAIL, 3)));
     assertEquals("AccountDataWithoutAuthentication", finding.rule());
     assertEquals(Severity.ERROR, finding.severity());
@@ -82,7 +143,7 @@ class RulesTest {
 
   @Test
   void openAccountDataByAKeyThatIsHardToGuessIsWithoutAuthentication() {
-    Finding finding = only(Assessments.authy().chosenBy(false, "token"));
+    Finding finding = only(Assessments.authy().chosenBy(Guess.HARD, "token"));
     assertEquals("AccountDataWithoutAuthentication", finding.rule());
     assertTrue(finding.message().contains("of the account that `token` names: "));
   }
@@ -95,8 +156,8 @@ class RulesTest {
     assertEquals(Severity.WARNING, finding.severity());
     assertSilent(guarded.limit(RateLimit.Verdict.LIMITED, LIMIT));
     assertSilent(guarded.limit(RateLimit.Verdict.UNDECIDED));
-    assertSilent(guarded.chosenBy(false));
-    assertSilent(guarded.chosenBy(false, "token"));
+    assertSilent(guarded.chosenBy(Guess.HARD));
+    assertSilent(guarded.chosenBy(Guess.HARD, "token"));
     assertSilent(guarded.giving());
   }
 
@@ -115,7 +176,7 @@ class RulesTest {
   @Test
   void harmlessEndpointsGiveNoFinding() {
     assertSilent(Assessments.authy().giving().answeringExistence(false));
-    assertSilent(Assessments.authy().giving().chosenBy(false));
+    assertSilent(Assessments.authy().giving().chosenBy(Guess.HARD));
     assertSilent(Assessments.authy().access(Access.Verdict.DENIED));
   }
 
@@ -178,9 +239,9 @@ class RulesTest {
   void noEndpointGetsTwoFindings() {
     for (Access.Verdict access : Access.Verdict.values()) {
       for (RateLimit.Verdict limit : RateLimit.Verdict.values()) {
-        for (boolean guessable : List.of(true, false)) {
+        for (Guess guess : Guess.values()) {
           Assessment assessment =
-              Assessments.authy().access(access).limit(limit).chosenBy(guessable, "phone").build();
+              Assessments.authy().access(access).limit(limit).chosenBy(guess, "phone").build();
           long fitting =
               Rules.all().stream().filter(rule -> rule.check(assessment).isPresent()).count();
           assertTrue(fitting <= 1, assessment.toString());

@@ -63,6 +63,11 @@ final class Owners {
     return read(words.subList(0, end - 1), head);
   }
 
+  /** Whether nothing but wrapping makes up the name. */
+  boolean isNameless(String typeName) {
+    return segmenter.words(typeName).stream().allMatch(this::isWrapping);
+  }
+
   private Reading read(List<String> before, String head) {
     if (head.equals("client")) {
       var alone = before.stream().allMatch(word -> isWrapping(word));

@@ -103,6 +103,11 @@ public final class Vocabulary {
     return owners.read(typeName).kind();
   }
 
+  /** Whether a type's name says nothing of what its objects are: {@code Result}, {@code PageVO}. */
+  public boolean isNameless(String typeName) {
+    return owners.isNameless(typeName);
+  }
+
   /**
    * Whether the members of a type are whoever's holds its values: those of an {@code Address} are a
    * customer's or a shop's.

@@ -1,0 +1,42 @@
+package dev.ajar.access;
+
+import dev.ajar.model.Demand;
+import dev.ajar.model.Requirement;
+import java.util.regex.Pattern;
+
+/** Tells guards that ask for a role or a permission from those that any signed-in caller passes. */
+final class Privilege {
+
+  /**
+   * How frameworks and services write it: {@code hasRole('ADMIN')}, {@code authority x}, {@code
+   * @ss.hasPermi('system:user:list')}, {@code SaCheckPermission}, {@code RequiresRoles}.
+   */
+  private static final Pattern ROLE_OR_PERMISSION =
+      Pattern.compile("role|authorit|permi|privilege|scope", Pattern.CASE_INSENSITIVE);
+
+  private Privilege() {}
+
+  /** Whether the requests of a walk meet somebody who asks each of them for one. */
+  static boolean isAskedFor(Walk walk) {
+    return walk.demands().stream().anyMatch(Privilege::isPrivilege)
+        || walk.gates().stream().anyMatch(Privilege::isAskedFor);
+  }
+
+  private static boolean isAskedFor(GateWalk gate) {
+    return !gate.parts().isEmpty()
+        && gate.parts().stream()
+            .flatMap(part -> part.decisions().stream())
+            .allMatch(each -> isPrivilege(each.rule().requirement(), ""));
+  }
+
+  /** An annotation's name may say what its requirement doesn't. */
+  private static boolean isPrivilege(Demand demand) {
+    return isPrivilege(demand.requirement(), demand.source().text());
+  }
+
+  private static boolean isPrivilege(Requirement requirement, String source) {
+    return requirement instanceof Requirement.Nobody
+        || requirement instanceof Requirement.Credentials credentials
+            && ROLE_OR_PERMISSION.matcher(credentials.what() + " " + source).find();
+  }
+}
