@@ -43,4 +43,9 @@ public record Access(
     because = List.copyOf(because);
     conditions = List.copyOf(conditions);
   }
+
+  /** Whether a caller without credentials may get through: unless that is ruled out. */
+  public boolean mayBeOpen() {
+    return verdict == Verdict.OPEN || verdict == Verdict.UNDECIDED;
+  }
 }

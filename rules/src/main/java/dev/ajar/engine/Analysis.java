@@ -1,5 +1,6 @@
 package dev.ajar.engine;
 
+import dev.ajar.access.Access;
 import dev.ajar.access.AccessEvaluator;
 import dev.ajar.disclosure.DisclosureEvaluator;
 import dev.ajar.disclosure.vocabulary.Vocabulary;
@@ -7,6 +8,7 @@ import dev.ajar.engine.settings.DeclaredPerimeters;
 import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.framework.Framework;
 import dev.ajar.model.AccessAnnotation;
+import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
 import dev.ajar.model.RuleReach;
 import dev.ajar.model.Service;
@@ -104,14 +106,13 @@ public final class Analysis {
     RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
     Doubts doubts = new Doubts(application);
     DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
-    return service.endpoints().stream()
-        .map(
-            each ->
-                new Assessment(
-                    each,
-                    doubts.weighed(each, access.access(each)),
-                    disclosure.decide(each),
-                    limits.rateLimit(each)))
-        .toList();
+    List<Assessment> assessments = new ArrayList<>();
+    for (Endpoint each : service.endpoints()) {
+      Access decided = doubts.weighed(each, access.access(each));
+      assessments.add(
+          new Assessment(
+              each, decided, disclosure.decide(each), limits.rateLimit(each, decided.mayBeOpen())));
+    }
+    return assessments;
   }
 }

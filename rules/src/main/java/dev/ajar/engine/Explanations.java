@@ -1,5 +1,6 @@
 package dev.ajar.engine;
 
+import dev.ajar.access.Access;
 import dev.ajar.access.AccessEvaluator;
 import dev.ajar.access.AccessTrace;
 import dev.ajar.disclosure.DisclosureEvaluator;
@@ -52,13 +53,14 @@ final class Explanations {
     for (Endpoint each : service.endpoints()) {
       List<AccessTrace> traces = named ? named(each, access) : requested(each, access);
       if (!traces.isEmpty()) {
+        Access decided = doubts.weighed(each, access.access(each));
         Assessment assessment =
             perimeters.behind(
                 new Assessment(
                     each,
-                    doubts.weighed(each, access.access(each)),
+                    decided,
                     disclosure.decide(each),
-                    limits.rateLimit(each)));
+                    limits.rateLimit(each, decided.mayBeOpen())));
         ways.computeIfAbsent(new Way(assessment, !named, traces), key -> new ArrayList<>())
             .add(application.name());
       }

@@ -5,6 +5,8 @@ import dev.ajar.model.Coverage.Extent;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Limit;
+import dev.ajar.model.Limit.Callers;
+import dev.ajar.model.Limit.Per;
 import dev.ajar.model.Limiter;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Service;
@@ -20,8 +22,10 @@ import java.util.stream.Stream;
  *
  * <p>An endpoint is limited by a limit at its handler, or by a limiter that takes all of its
  * requests. A limit that is only seen, not seen to be enforced, and a limiter that takes some
- * requests or whose matcher isn't known, leave it undecided. A limit per value asked about bounds
- * nothing: who walks through many numbers asks for each of them once.
+ * requests or whose matcher isn't known, leave it undecided. Some limits bound nothing: one per
+ * value asked about, since who walks through many numbers asks for each of them once; one per
+ * something that callers choose anew; and, where callers needn't sign in, one that counts who is
+ * signed in.
  */
 public final class RateLimitEvaluator {
 
@@ -37,35 +41,47 @@ public final class RateLimitEvaluator {
     this.coverage = coverage;
   }
 
-  /** The verdict on one of the service's endpoints. */
-  public RateLimit rateLimit(Endpoint endpoint) {
+  /**
+   * The verdict on one of the service's endpoints.
+   *
+   * @param anonymous whether callers who aren't signed in may get through to it
+   */
+  public RateLimit rateLimit(Endpoint endpoint, boolean anonymous) {
+    Question question = new Question(endpoint, anonymous);
     List<Finding> findings = new ArrayList<>();
     for (Limit limit : service.limitsOf(endpoint)) {
-      findings.add(weighed(limit));
+      findings.add(weighed(limit, question));
     }
     for (Limiter limiter : service.limiters()) {
-      weighed(limiter, coverage.apply(limiter.when(), endpoint)).ifPresent(findings::add);
+      weighed(limiter, question).ifPresent(findings::add);
     }
-    List<Verdict> verdicts = findings.stream().map(Finding::verdict).toList();
-    Verdict verdict =
-        Stream.of(Verdict.LIMITED, Verdict.UNDECIDED)
-            .filter(verdicts::contains)
-            .findFirst()
-            .orElse(Verdict.NONE);
-    return new RateLimit(verdict, findings.stream().map(Finding::evidence).distinct().toList());
+    List<Evidence> because = findings.stream().map(Finding::evidence).distinct().toList();
+    return Stream.of(Verdict.LIMITED, Verdict.UNDECIDED, Verdict.NONE)
+        .flatMap(each -> findings.stream().filter(found -> found.verdict() == each))
+        .findFirst()
+        .map(each -> new RateLimit(each.verdict(), shown(each.per()), because))
+        .orElse(new RateLimit(Verdict.NONE, because));
   }
 
-  private record Finding(Verdict verdict, Evidence evidence) {}
+  private static Optional<Per> shown(Per per) {
+    return per == Per.NOTHING ? Optional.empty() : Optional.of(per);
+  }
 
-  private static Optional<Finding> weighed(Limiter limiter, Coverage coverage) {
-    Finding whole = weighed(limiter.limit());
-    if (coverage.extent() == Extent.NONE) {
+  private record Question(Endpoint endpoint, boolean anonymous) {}
+
+  private record Finding(Verdict verdict, Per per, Evidence evidence) {}
+
+  private Optional<Finding> weighed(Limiter limiter, Question question) {
+    Coverage covered = coverage.apply(limiter.when(), question.endpoint());
+    if (covered.extent() == Extent.NONE) {
       return Optional.empty();
     }
-    if (coverage.extent() == Extent.ALL || whole.verdict() == Verdict.NONE) {
+    Finding whole = weighed(limiter.limit(), question);
+    if (covered.extent() == Extent.ALL || whole.verdict() == Verdict.NONE) {
       return Optional.of(whole);
     }
-    return Optional.of(new Finding(Verdict.UNDECIDED, noted(limiter.limit(), shortfall(coverage))));
+    Evidence doubt = noted(limiter.limit(), shortfall(covered));
+    return Optional.of(new Finding(Verdict.UNDECIDED, whole.per(), doubt));
   }
 
   private static String shortfall(Coverage coverage) {
@@ -78,15 +94,53 @@ public final class RateLimitEvaluator {
         .orElse("whether it takes all of the endpoint's requests can't be told");
   }
 
-  private static Finding weighed(Limit limit) {
-    if (!limit.per().boundsEnumeration()) {
-      return new Finding(
-          Verdict.NONE,
-          noted(limit, "counts per value asked about, which doesn't slow asking about many"));
+  private static Finding weighed(Limit limit, Question question) {
+    Per per = limit.eachPath() && hasValues(question.endpoint()) ? Per.TARGET : limit.per();
+    Optional<String> inVain = inVain(limit, per, question);
+    if (inVain.isPresent()) {
+      Evidence evidence = inVain.get().isEmpty() ? limit.source() : noted(limit, inVain.get());
+      return new Finding(Verdict.NONE, per, evidence);
     }
     return limit.certain()
-        ? new Finding(Verdict.LIMITED, limit.source())
-        : new Finding(Verdict.UNDECIDED, limit.source());
+        ? new Finding(Verdict.LIMITED, per, scoped(limit, per))
+        : new Finding(Verdict.UNDECIDED, per, limit.source());
+  }
+
+  /** Whether the path holds values that a caller chooses. */
+  private static boolean hasValues(Endpoint endpoint) {
+    return endpoint.path().indexOf('{') >= 0 || endpoint.path().indexOf('*') >= 0;
+  }
+
+  /** Why the limit bounds nothing; empty where it does, and an empty text where that is said. */
+  private static Optional<String> inVain(Limit limit, Per per, Question question) {
+    if (per == Per.NOTHING) {
+      return Optional.of("");
+    }
+    if (limit.callers() == Callers.SIGNED_IN && question.anonymous()) {
+      return Optional.of("counts only who is signed in, and nobody needs to be");
+    }
+    if (limit.callers() == Callers.ANONYMOUS && !question.anonymous()) {
+      return Optional.of("counts only who isn't signed in");
+    }
+    return switch (per) {
+      case TARGET ->
+          Optional.of("counts per value asked about, which doesn't slow asking about many");
+      case CHOSEN -> Optional.of("counts per something that callers choose anew each time");
+      case CALLER ->
+          question.anonymous()
+              ? Optional.of("counts per signed-in caller, and nobody needs to sign in")
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Evidence scoped(Limit limit, Per per) {
+    return switch (per) {
+      case ADDRESS -> noted(limit, "counts per address");
+      case CALLER -> noted(limit, "counts per signed-in caller");
+      case EVERYBODY -> noted(limit, "counts all callers together");
+      default -> limit.source();
+    };
   }
 
   private static Evidence noted(Limit limit, String note) {

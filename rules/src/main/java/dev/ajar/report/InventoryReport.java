@@ -107,6 +107,9 @@ public final class InventoryReport extends JsonReport {
   private static void rateLimit(RateLimit rateLimit, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("rateLimit");
     json.writeStringField("verdict", id(rateLimit.verdict()));
+    if (rateLimit.per().isPresent()) {
+      json.writeStringField("per", id(rateLimit.per().get()));
+    }
     because(rateLimit.because(), json);
     json.writeEndObject();
   }

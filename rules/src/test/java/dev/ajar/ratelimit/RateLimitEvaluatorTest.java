@@ -11,12 +11,14 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.Limit;
+import dev.ajar.model.Limit.Callers;
 import dev.ajar.model.Limit.Per;
 import dev.ajar.model.Limiter;
 import dev.ajar.model.Service;
 import dev.ajar.ratelimit.RateLimit.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RateLimitEvaluatorTest {
@@ -29,6 +31,11 @@ class RateLimitEvaluatorTest {
   }
 
   private static RateLimit rateLimit(Endpoint endpoint, List<Limiter> limiters, Limit... limits) {
+    return rateLimit(true, endpoint, limiters, limits);
+  }
+
+  private static RateLimit rateLimit(
+      boolean anonymous, Endpoint endpoint, List<Limiter> limiters, Limit... limits) {
     Service service =
         new Service(
             "users",
@@ -38,7 +45,7 @@ class RateLimitEvaluatorTest {
             limiters,
             Map.of(endpoint.handler(), List.of(limits)));
     AccessEvaluator access = new AccessEvaluator(service);
-    return new RateLimitEvaluator(service, access::coverage).rateLimit(endpoint);
+    return new RateLimitEvaluator(service, access::coverage).rateLimit(endpoint, anonymous);
   }
 
   private static RateLimit limitedBy(Limiter... limiters) {
@@ -49,7 +56,8 @@ class RateLimitEvaluatorTest {
   void aLimitAtTheHandlerLimits() {
     RateLimit limit = rateLimit(USERS, List.of(), PER_ADDRESS);
     assertEquals(Verdict.LIMITED, limit.verdict());
-    assertEquals(List.of(Evidence.of("ten a minute")), limit.because());
+    assertEquals(Optional.of(Per.ADDRESS), limit.per());
+    assertEquals(List.of(Evidence.of("ten a minute: counts per address")), limit.because());
   }
 
   @Test
@@ -103,12 +111,51 @@ class RateLimitEvaluatorTest {
   @Test
   void aLimitThatIsNotSeenToBeEnforcedLeavesItUndecided() {
     assertEquals(
-        Verdict.UNDECIDED, rateLimit(USERS, List.of(), limit(Per.CALLER, false)).verdict());
+        Verdict.UNDECIDED, rateLimit(USERS, List.of(), limit(Per.UNKNOWN, false)).verdict());
   }
 
   @Test
   void oneCertainLimitIsEnough() {
-    RateLimit limit = rateLimit(USERS, List.of(), limit(Per.CALLER, false), PER_ADDRESS);
+    RateLimit limit = rateLimit(USERS, List.of(), limit(Per.UNKNOWN, false), PER_ADDRESS);
     assertEquals(Verdict.LIMITED, limit.verdict());
+  }
+
+  @Test
+  void aLimitPerSignedInCallerBoundsNobodyWhoNeedNotSignIn() {
+    assertEquals(Verdict.NONE, rateLimit(USERS, List.of(), limit(Per.CALLER, true)).verdict());
+    assertEquals(
+        Verdict.LIMITED, rateLimit(false, USERS, List.of(), limit(Per.CALLER, true)).verdict());
+  }
+
+  @Test
+  void aLimitOfSomeCallersBoundsOnlyThem() {
+    Limit ofSignedIn = of(Callers.SIGNED_IN);
+    assertEquals(Verdict.NONE, rateLimit(true, USERS, List.of(), ofSignedIn).verdict());
+    assertEquals(Verdict.LIMITED, rateLimit(false, USERS, List.of(), ofSignedIn).verdict());
+    Limit ofOthers = of(Callers.ANONYMOUS);
+    assertEquals(Verdict.LIMITED, rateLimit(true, USERS, List.of(), ofOthers).verdict());
+    assertEquals(Verdict.NONE, rateLimit(false, USERS, List.of(), ofOthers).verdict());
+  }
+
+  private static Limit of(Callers callers) {
+    return new Limit(Per.ADDRESS, callers, false, true, Evidence.of("ten a minute"));
+  }
+
+  @Test
+  void aLimitOfEachPathIsOneOfEachValueInThePath() {
+    Limit eachPath = new Limit(Per.ADDRESS, Callers.ALL, true, true, Evidence.of("ten a minute"));
+    RateLimit ofValues = rateLimit(USERS, List.of(), eachPath);
+    assertEquals(Verdict.NONE, ofValues.verdict());
+    assertEquals(Optional.of(Per.TARGET), ofValues.per());
+    assertEquals(Verdict.LIMITED, rateLimit(endpoint("GET /users"), List.of(), eachPath).verdict());
+  }
+
+  @Test
+  void whatLimitsNothingIsTold() {
+    Limit nothing = Limit.ofNothing(Evidence.of("nobody reads it"));
+    RateLimit limit = rateLimit(USERS, List.of(), nothing);
+    assertEquals(Verdict.NONE, limit.verdict());
+    assertEquals(Optional.empty(), limit.per());
+    assertEquals(List.of(Evidence.of("nobody reads it")), limit.because());
   }
 }

@@ -35,7 +35,7 @@ public final class DeclaredAnnotations implements Framework {
   @Override
   public List<Limit> limits(Application application, Handler handler) {
     return found(application, handler, settings.limiterAnnotations())
-        .map(each -> new Limit(Limit.Per.CALLER, true, each))
+        .map(each -> new Limit(Limit.Per.UNKNOWN, true, each))
         .toList();
   }
 

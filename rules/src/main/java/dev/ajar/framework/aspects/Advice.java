@@ -12,7 +12,7 @@ import dev.ajar.source.type.JavaType;
  * @param around whether it has to call what it goes around; else that runs unless the advice throws
  * @param registered whether the aspect is seen to be a bean; unknown where nothing shows it
  */
-record Advice(
+public record Advice(
     JavaType aspect,
     JavaType declaring,
     JavaMethod method,
@@ -21,7 +21,7 @@ record Advice(
     Activation.State state,
     Truth registered) {
 
-  String name() {
+  public String name() {
     return aspect.simpleName() + "." + method.name();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the advices of an application's aspects. */
-final class Advices {
+public final class Advices {
 
   private static final String ASPECTJ = "org.aspectj.lang.annotation.";
   private static final String ASPECT = ASPECTJ + "Aspect";
@@ -28,14 +28,14 @@ final class Advices {
   private final Activation activation;
   private final PointcutReader reader;
 
-  Advices(Types types, Evaluator evaluator, Activation activation) {
+  public Advices(Types types, Evaluator evaluator, Activation activation) {
     this.types = types;
     this.activation = activation;
     this.reader = new PointcutReader(types, evaluator);
   }
 
   /** Those in force in what ships, or of which that isn't known. */
-  List<Advice> all() {
+  public List<Advice> all() {
     List<Advice> found = new ArrayList<>();
     for (JavaType type : types.inFilesMentioning("Aspect")) {
       if (type.isAnnotatedWith(ASPECT) && !type.is(Modifier.ABSTRACT)) {

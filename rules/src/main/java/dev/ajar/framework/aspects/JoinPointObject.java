@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The {@code JoinPoint} that an advice gets; remembers whether the handler was let run. */
-final class JoinPointObject implements Value.Host {
+public class JoinPointObject implements Value.Host {
 
   /** What {@code proceed} returns: the handler's own answer. */
   record Answer() implements Value.Host {
@@ -24,17 +24,17 @@ final class JoinPointObject implements Value.Host {
   private final List<List<Evidence>> passed = new ArrayList<>();
   private boolean readsTarget;
 
-  JoinPointObject(Target target) {
+  public JoinPointObject(Target target) {
     this.target = target;
   }
 
   /** The conditions of each time when the handler is called. */
-  List<List<Evidence>> passed() {
+  final List<List<Evidence>> passed() {
     return List.copyOf(passed);
   }
 
   /** Whether the advice looked at what it goes around, so that it may do otherwise elsewhere. */
-  boolean readsTarget() {
+  public final boolean readsTarget() {
     return readsTarget;
   }
 
@@ -42,8 +42,10 @@ final class JoinPointObject implements Value.Host {
   public Value call(Call call) {
     switch (call.method()) {
       case "proceed" -> {
-        passed.add(call.conditions());
-        return new Answer();
+        return proceed(call);
+      }
+      case "getArgs" -> {
+        return arguments(call);
       }
       case "getSignature" -> {
         readsTarget = true;
@@ -59,14 +61,20 @@ final class JoinPointObject implements Value.Host {
     }
   }
 
-  @Override
-  public void handOver(Evidence code) {
-    passed.add(List.of(code));
+  /** What happens where the handler is let run. */
+  protected Value proceed(Call call) {
+    passed.add(call.conditions());
+    return new Answer();
+  }
+
+  /** What the handler was called with. */
+  protected Value arguments(Call call) {
+    return call.unknown("what `" + call.text() + "` returns depends on the request");
   }
 
   @Override
-  public Optional<String> type() {
-    return Optional.of("org.aspectj.lang.ProceedingJoinPoint");
+  public void handOver(Evidence code) {
+    passed.add(List.of(code));
   }
 
   private final class SignatureObject implements Value.Host {

@@ -3,7 +3,7 @@ package dev.ajar.framework.aspects;
 import dev.ajar.framework.guards.Truth;
 
 /** Which executions an advice goes around. */
-interface Pointcut {
+public interface Pointcut {
 
   Pointcut ANY = target -> Truth.YES;
 

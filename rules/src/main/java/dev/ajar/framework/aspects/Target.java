@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param type the class of the object whose method is called
  * @param method the method that runs, perhaps inherited
  */
-record Target(JavaType type, BoundMethod method, Types types) {
+public record Target(JavaType type, BoundMethod method, Types types) {
 
   /** The types that declare the method: its own, and those whose method it overrides. */
   List<JavaType> declaring() {
@@ -34,7 +34,7 @@ record Target(JavaType type, BoundMethod method, Types types) {
   }
 
   /** An annotation on the method, on the class of its code, or on the object's class. */
-  Optional<JavaAnnotation> annotation(String name) {
+  public Optional<JavaAnnotation> annotation(String name) {
     return method
         .method()
         .annotation(name)

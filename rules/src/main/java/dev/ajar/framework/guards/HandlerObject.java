@@ -11,7 +11,7 @@ import java.util.Optional;
  * The handler method that a request is for: Spring's {@code HandlerMethod}, which finds annotations
  * on what a method overrides and on other annotations ({@code getMethodAnnotation}, 5.3 to 7.0).
  */
-final class HandlerObject implements Value.Host {
+public final class HandlerObject implements Value.Host {
 
   private static final String HANDLER_METHOD = "org.springframework.web.method.HandlerMethod";
 
@@ -30,16 +30,16 @@ final class HandlerObject implements Value.Host {
   }
 
   /** Any handler at all. */
-  static HandlerObject any() {
+  public static HandlerObject any() {
     return new HandlerObject(Optional.empty());
   }
 
-  static HandlerObject of(String type, BoundMethod method) {
+  public static HandlerObject of(String type, BoundMethod method) {
     return new HandlerObject(Optional.of(new Handling(type, method)));
   }
 
   /** Whether the code looked at which handler it is. */
-  boolean wasAsked() {
+  public boolean wasAsked() {
     return asked;
   }
 

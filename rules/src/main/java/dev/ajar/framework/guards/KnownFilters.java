@@ -68,7 +68,7 @@ public final class KnownFilters {
    *
    * @param request the request that is played, to which wrappers delegate
    */
-  static Optional<Value> inherited(String type, Value request, Call call) {
+  public static Optional<Value> inherited(String type, Value request, Call call) {
     boolean filters = call.method().equals("doFilter") || call.method().equals("doFilterInternal");
     if (PASSING.contains(type) && filters && call.arguments().size() == 3) {
       return Optional.of(call.apply(call.argument(2), "doFilter"));

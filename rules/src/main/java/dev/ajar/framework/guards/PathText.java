@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param context the application's context path that it begins with, or nothing
  * @param lower whether its case was taken away
  */
-record PathText(boolean host, String context, boolean lower) implements Value.Host {
+public record PathText(boolean host, String context, boolean lower) implements Value.Host {
 
   private static final Set<String> SAME =
       Set.of(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A condition that the path or method of the request decides. */
-record RequestTest(RequestMatcher when) implements Value.Host {
+public record RequestTest(RequestMatcher when) implements Value.Host {
 
   @Override
   public Value call(Call call) {
@@ -39,7 +39,7 @@ record RequestTest(RequestMatcher when) implements Value.Host {
     };
   }
 
-  RequestTest not() {
+  public RequestTest not() {
     return new RequestTest(new RequestMatcher.Not(when));
   }
 }
