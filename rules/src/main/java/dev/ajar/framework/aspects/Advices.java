@@ -21,7 +21,11 @@ public final class Advices {
   private static final String ASPECT = ASPECTJ + "Aspect";
   private static final String AROUND = ASPECTJ + "Around";
   private static final String BEFORE = ASPECTJ + "Before";
-  private static final String COMPONENT = "org.springframework.stereotype.Component";
+  private static final Set<String> COMPONENTS =
+      Set.of(
+          "org.springframework.stereotype.Component",
+          "org.springframework.stereotype.Service",
+          "org.springframework.context.annotation.Configuration");
   private static final String BEAN = "org.springframework.context.annotation.Bean";
 
   private final Types types;
@@ -70,7 +74,7 @@ public final class Advices {
   }
 
   private Truth registered(JavaType aspect) {
-    boolean isComponent = !types.annotationPath(aspect.annotations(), Set.of(COMPONENT)).isEmpty();
+    boolean isComponent = !types.annotationPath(aspect.annotations(), COMPONENTS).isEmpty();
     return isComponent || isBean(aspect) ? Truth.YES : Truth.UNKNOWN;
   }
 

@@ -10,7 +10,6 @@ import dev.ajar.framework.ratelimit.play.Player;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Limit;
 import dev.ajar.source.Types;
-import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,8 @@ final class AspectLimits {
   private final Player player;
   private final Map<Advice, List<Bound>> sameForAll = new HashMap<>();
 
-  AspectLimits(Types types, Properties properties, Player player) {
+  AspectLimits(Types types, Activation activation, Player player) {
     this.player = player;
-    Activation activation = new Activation(types, player.evaluator(), properties);
     this.advices =
         types.mentions("Aspect")
             ? new Advices(types, player.evaluator(), activation).all()

@@ -2,17 +2,22 @@ package dev.ajar.framework.ratelimit;
 
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.aspects.Target;
+import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.interceptors.Registrations;
 import dev.ajar.framework.ratelimit.play.Player;
+import dev.ajar.framework.servlet.FilterRegistrations;
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Handler;
 import dev.ajar.model.Limit;
 import dev.ajar.model.Limit.Per;
+import dev.ajar.model.Limiter;
+import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.Application;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.FileProperties;
-import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
@@ -32,8 +37,15 @@ public final class RateLimits implements Framework {
 
   private final Map<Types, Read> read = new WeakHashMap<>();
 
+  private final SpringMvc endpoints = new SpringMvc();
+
   /** What was read of one application. */
-  private record Read(AspectLimits aspects, OwnAnnotations annotations) {}
+  private record Read(AspectLimits aspects, List<Limiter> limiters, OwnAnnotations annotations) {}
+
+  @Override
+  public List<Limiter> limiters(Application application) {
+    return read(application).limiters();
+  }
 
   @Override
   public List<Limit> limits(Application application, Handler handler) {
@@ -43,22 +55,53 @@ public final class RateLimits implements Framework {
     if (method.isEmpty() || type.isEmpty()) {
       return List.of();
     }
-    Read known = read.computeIfAbsent(types, key -> read(application));
+    Read known = read(application);
     List<Limit> limits =
         new ArrayList<>(known.aspects().of(new Target(type.get(), method.get(), types)));
     List<JavaAnnotation> annotations = annotations(handler, types);
     annotations.forEach(each -> ofLibrary(each).ifPresent(limits::add));
-    if (limits.isEmpty()) {
+    if (limits.isEmpty() && !isHandledBy(known.limiters(), handler)) {
       annotations.forEach(each -> known.annotations().of(each).ifPresent(limits::add));
     }
     return limits.stream().distinct().toList();
   }
 
-  private static Read read(Application application) {
+  /** Whether an interceptor that looks at the handler is told already. */
+  private static boolean isHandledBy(List<Limiter> limiters, Handler handler) {
+    return limiters.stream().anyMatch(each -> names(each.when(), handler));
+  }
+
+  private static boolean names(RequestMatcher when, Handler handler) {
+    if (when instanceof RequestMatcher.AllOf all) {
+      return all.parts().stream().anyMatch(each -> names(each, handler));
+    }
+    return when instanceof RequestMatcher.Handlers those && those.handlers().contains(handler);
+  }
+
+  private Read read(Application application) {
+    Read known = read.get(application.types());
+    if (known == null) {
+      known = reading(application);
+      read.put(application.types(), known);
+    }
+    return known;
+  }
+
+  private Read reading(Application application) {
     Types types = application.types();
     Properties properties = FileProperties.of(application);
-    Player player = new Player(types, properties, Library.NONE);
-    return new Read(new AspectLimits(types, properties, player), new OwnAnnotations(types));
+    Player player =
+        new Player(
+            types,
+            properties,
+            List.of(Registrations.library(application), FilterRegistrations.library()));
+    Activation activation = new Activation(types, player.evaluator(), properties);
+    List<Limiter> limiters = new ArrayList<>();
+    limiters.addAll(new FilterLimits(player, activation).of(application));
+    limiters.addAll(
+        new InterceptorLimits(player, activation, endpoints::endpoints).of(application));
+    return new Read(
+        new AspectLimits(types, activation, player), limiters, new OwnAnnotations(types));
   }
 
   private static List<JavaAnnotation> annotations(Handler handler, Types types) {

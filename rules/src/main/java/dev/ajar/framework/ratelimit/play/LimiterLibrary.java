@@ -8,8 +8,10 @@ import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What limiters, stores and frameworks do while code that limits is played. */
@@ -17,50 +19,54 @@ final class LimiterLibrary implements Library {
 
   private static final Set<String> REQUESTS =
       Set.of("jakarta.servlet.http.HttpServletRequest", "javax.servlet.http.HttpServletRequest");
-  private static final Set<String> SCRIPTS =
-      Set.of(
-          "org.springframework.data.redis.core.script.DefaultRedisScript",
-          "org.springframework.data.redis.core.script.RedisScript");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)get(?:client|remote|request|real|user)?ip(?:addr(?:ess)?)?\\w*");
   private static final Pattern CALLER =
       Pattern.compile(
           "(?i)(?:get)?(?:current|login)?(?:login|user|account|member|uid|tenant)(?:id|name|info|vo|dto)?\\w*");
 
+  private static final String CACHE = "com.github.benmanes.caffeine.cache.Cache";
+
   private final Types types;
-  private final Library next;
+  private final List<Library> others;
   private final Scene scene;
   private final TracedRequest request;
 
-  LimiterLibrary(Types types, Library next, Scene scene, TracedRequest request) {
+  LimiterLibrary(Types types, List<Library> others, Scene scene, TracedRequest request) {
     this.types = types;
-    this.next = next;
+    this.others = List.copyOf(others);
     this.scene = scene;
     this.request = request;
+  }
+
+  private Optional<Value> told(Function<Library, Optional<Value>> question) {
+    return others.stream().flatMap(each -> question.apply(each).stream()).findFirst();
   }
 
   @Override
   public Optional<Value> bean(TypeRef type) {
     return type.declaredName().filter(REQUESTS::contains).isPresent()
         ? Optional.of(request)
-        : next.bean(type);
+        : told(each -> each.bean(type));
   }
 
   @Override
   public Optional<Value> create(String type, Call call) {
-    if (SCRIPTS.contains(type)) {
+    if (type.endsWith("RedisScript")) {
       Script script = new Script();
       if (!call.arguments().isEmpty()) {
         script.text(call.argument(0));
       }
       return Optional.of(script);
     }
-    return type.endsWith("ThreadLocal") ? Optional.of(new Held(scene)) : next.create(type, call);
+    return type.endsWith("ThreadLocal")
+        ? Optional.of(new Held(scene))
+        : told(each -> each.create(type, call));
   }
 
   @Override
   public Optional<Value> staticField(String type, String name) {
-    return next.staticField(type, name);
+    return told(each -> each.staticField(type, name));
   }
 
   @Override
@@ -72,6 +78,7 @@ final class LimiterLibrary implements Library {
           Optional.of(scene.traced(Origin.CALLER));
       case "ThreadLocal" -> Optional.of(new Held(scene));
       case "RedisScript" -> create(type, call);
+      case "Caffeine", "CacheBuilder" -> Optional.of(foreign(type, call));
       case "RateLimiterOperator" -> {
         scene.way().holdsUp(scene.originsOf(call.arguments()));
         yield Optional.empty();
@@ -79,7 +86,7 @@ final class LimiterLibrary implements Library {
       default ->
           scene
               .limiting(type, Optional.empty(), call)
-              .or(() -> next.callStatic(type, call))
+              .or(() -> told(each -> each.callStatic(type, call)))
               .or(() -> unseen(type, call));
     };
   }
@@ -127,6 +134,9 @@ final class LimiterLibrary implements Library {
     if (method.equals("getResource") && type.contains("edis")) {
       return Optional.of(foreign("redis.clients.jedis.Jedis", call));
     }
+    if (type.endsWith(".Caffeine") || type.endsWith(".CacheBuilder")) {
+      return Optional.of(foreign(method.equals("build") ? CACHE : type, call));
+    }
     if (method.equals("asMap") || method.equals("sync")) {
       return Optional.of(foreign(type, call));
     }
@@ -138,7 +148,7 @@ final class LimiterLibrary implements Library {
     }
     return scene
         .limiting(type, Optional.of(foreign(type, call)), call)
-        .or(() -> next.callForeign(type, call));
+        .or(() -> told(each -> each.callForeign(type, call)));
   }
 
   /** A key in Spring's expression language: its variables are the handler's parameters. */
@@ -157,7 +167,7 @@ final class LimiterLibrary implements Library {
       return bean(call);
     }
     return KnownFilters.inherited(type, request, call)
-        .or(() -> next.callInherited(type, self, call));
+        .or(() -> told(each -> each.callInherited(type, self, call)));
   }
 
   /** What is bound to the thread of a request: nearly always who asks. */

@@ -35,13 +35,13 @@ public final class Player {
   private final Evaluator evaluator;
 
   /**
-   * @param framework whose objects the code also talks to
+   * @param frameworks whose objects the code also talks to
    */
-  public Player(Types types, Properties properties, Library framework) {
+  public Player(Types types, Properties properties, List<Library> frameworks) {
     this.types = types;
     this.request = new TracedRequest(contextPath(properties), scene);
     this.evaluator =
-        new Evaluator(types, properties, new LimiterLibrary(types, framework, scene, request));
+        new Evaluator(types, properties, new LimiterLibrary(types, frameworks, scene, request));
   }
 
   private static String contextPath(Properties properties) {

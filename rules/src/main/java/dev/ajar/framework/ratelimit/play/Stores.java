@@ -76,6 +76,11 @@ final class Stores {
     if (isUnknown && TELLING.matcher(method).matches()) {
       return Kept.asks(method) ? limiter(call, false) : counter(call);
     }
+    boolean mayStore =
+        FINDS.contains(method) || STORES.contains(method) || PRESENT.contains(method);
+    if (isUnknown && mayStore) {
+      return store(call, false);
+    }
     if (isRedis || isCache || isRegistry) {
       return store(call, isRedis);
     }

@@ -100,6 +100,12 @@ record TracedRequest(String contextPath, Scene scene) implements Value.Host {
           ? Optional.of(this)
           : Optional.empty();
     }
+    if (call.method().equals("requireNonNull")) {
+      return Optional.of(this);
+    }
+    if (call.method().equals("ofNullable")) {
+      return Optional.of(call.optionalOf(this));
+    }
     if (ADDRESS_HELPER.matcher(call.method()).matches()) {
       return Optional.of(scene.traced(Origin.ADDRESS));
     }
