@@ -40,7 +40,11 @@ public final class RateLimits implements Framework {
   private final SpringMvc endpoints = new SpringMvc();
 
   /** What was read of one application. */
-  private record Read(AspectLimits aspects, List<Limiter> limiters, OwnAnnotations annotations) {}
+  private record Read(
+      AspectLimits aspects,
+      HandlerLimits handlers,
+      List<Limiter> limiters,
+      OwnAnnotations annotations) {}
 
   @Override
   public List<Limiter> limiters(Application application) {
@@ -58,6 +62,7 @@ public final class RateLimits implements Framework {
     Read known = read(application);
     List<Limit> limits =
         new ArrayList<>(known.aspects().of(new Target(type.get(), method.get(), types)));
+    limits.addAll(known.handlers().of(type.get(), method.get()));
     List<JavaAnnotation> annotations = annotations(handler, types);
     annotations.forEach(each -> ofLibrary(each).ifPresent(limits::add));
     if (limits.isEmpty() && !isHandledBy(known.limiters(), handler)) {
@@ -101,7 +106,10 @@ public final class RateLimits implements Framework {
     limiters.addAll(
         new InterceptorLimits(player, activation, endpoints::endpoints).of(application));
     return new Read(
-        new AspectLimits(types, activation, player), limiters, new OwnAnnotations(types));
+        new AspectLimits(types, activation, player),
+        new HandlerLimits(types, player),
+        limiters,
+        new OwnAnnotations(types));
   }
 
   private static List<JavaAnnotation> annotations(Handler handler, Types types) {

@@ -2,6 +2,7 @@ package dev.ajar.source.evaluate;
 
 import com.github.javaparser.ast.expr.Expression;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Location;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.JavaMethod;
@@ -156,8 +157,14 @@ public final class Evaluator {
    * @param thrown what threw the exception that it ended with; empty where it ended by itself
    * @param followed whether all of it was played
    * @param steps what it cost
+   * @param at the return statement by which it ended; empty where it ended otherwise
    */
-  public record Way(Value returned, Optional<Evidence> thrown, boolean followed, int steps) {}
+  public record Way(
+      Value returned,
+      Optional<Evidence> thrown,
+      boolean followed,
+      int steps,
+      Optional<Location> at) {}
 
   /**
    * Plays one way through a method of an object.
@@ -168,7 +175,7 @@ public final class Evaluator {
       Value object, String method, List<Value> arguments, JavaType place, Chooser chooser) {
     interpreter.refill();
     if (place.scope().isEmpty() || place.tree().isEmpty()) {
-      return new Way(new Value.Null(), Optional.empty(), false, 0);
+      return new Way(new Value.Null(), Optional.empty(), false, 0, Optional.empty());
     }
     Frame frame = Frame.at(place.scope().get());
     try {
@@ -188,13 +195,19 @@ public final class Evaluator {
                                       arguments,
                                       place.tree().get().getName(),
                                       frame)));
-      return new Way(returned, Optional.empty(), !interpreter.gaveUp(), interpreter.steps());
+      return new Way(
+          returned,
+          Optional.empty(),
+          !interpreter.gaveUp(),
+          interpreter.steps(),
+          interpreter.lastReturn());
     } catch (Thrown thrown) {
       return new Way(
           new Value.Null(),
           Optional.of(thrown.raised().get(0).source()),
           !interpreter.gaveUp(),
-          interpreter.steps());
+          interpreter.steps(),
+          Optional.empty());
     }
   }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Location;
 import dev.ajar.source.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Interpreter {
   private boolean gaveUp;
   private Optional<Chooser> chooser = Optional.empty();
   private int round;
+  private Optional<Location> lastReturn = Optional.empty();
 
   Interpreter(Types types, Properties properties, Library library) {
     this.types = types;
@@ -69,6 +71,7 @@ final class Interpreter {
     if (nesting == 0) {
       steps = 0;
       gaveUp = false;
+      lastReturn = Optional.empty();
     }
   }
 
@@ -168,6 +171,15 @@ final class Interpreter {
     return returned.stream().allMatch(each -> each == first || each.equals(first))
         ? first
         : frame.unknown("the method returns different values", tree);
+  }
+
+  void returnedAt(Location place) {
+    lastReturn = Optional.of(place);
+  }
+
+  /** The return statement that was played last. */
+  Optional<Location> lastReturn() {
+    return lastReturn;
   }
 
   /** What couldn't be decided and must hold for the code that is being played to be reached. */

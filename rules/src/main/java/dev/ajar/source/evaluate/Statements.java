@@ -63,7 +63,9 @@ final class Statements {
       return play(block.getStatements(), frame);
     }
     if (tree instanceof ReturnStmt statement) {
-      return leave(statement.getExpression().orElse(null), frame);
+      Flow flow = leave(statement.getExpression().orElse(null), frame);
+      interpreter.returnedAt(frame.locationOf(statement));
+      return flow;
     }
     if (tree instanceof YieldStmt statement) {
       return leave(statement.getExpression(), frame);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The ways through code that lead to limits. Behind a limit that bounds enumeration other decisions
@@ -22,8 +23,9 @@ record Exploration(List<Played> ways, boolean complete) {
 
   /**
    * @param most so many ways are played
+   * @param matters whether the other way of a decision is worth playing
    */
-  static Exploration of(Function<Way, Played> player, int most) {
+  static Exploration of(Function<Way, Played> player, int most, Predicate<Decision> matters) {
     Deque<List<Boolean>> open = new ArrayDeque<>();
     open.push(List.of());
     List<Played> found = new ArrayList<>();
@@ -37,7 +39,8 @@ record Exploration(List<Played> ways, boolean complete) {
       List<Decision> decisions = played.decisions();
       int limit = firstLimit(decisions);
       for (int i = planned.size(); i < decisions.size(); i++) {
-        if (i <= limit || decisions.get(i).kind() == Kind.LIMIT) {
+        boolean leadsOn = i <= limit && matters.test(decisions.get(i));
+        if (leadsOn || decisions.get(i).kind() == Kind.LIMIT) {
           List<Boolean> other = new ArrayList<>();
           decisions.subList(0, i).forEach(each -> other.add(each.holds()));
           other.add(!decisions.get(i).holds());

@@ -93,8 +93,7 @@ final class Judge {
     if (leaf.end() == End.LOST) {
       return Outcome.doubt("code that isn't followed to its end");
     }
-    Outcome free =
-        new Outcome(State.FREE, Origins.NONE, Optional.empty(), Optional.of(leaf.answer()));
+    Outcome free = new Outcome(State.FREE, Origins.NONE, Optional.empty(), leaf.answer());
     Outcome outcome = free;
     for (Origins each : leaf.way().heldUp()) {
       Outcome limited = Outcome.limited(each, Optional.empty());
@@ -143,9 +142,11 @@ final class Judge {
     switch (decision.kind()) {
       case LIMIT -> {
         boolean counts = !decision.needsCount() || isCounted(decision.origins(), ways);
-        return counts && Outcome.isRefusal(yes, no)
-            ? either.alsoLimited(decision.origins(), decision.text())
-            : either;
+        if (!counts || !Outcome.isRefusal(yes, no)) {
+          return either;
+        }
+        Outcome allowed = yes.kind() == State.REFUSED ? no : yes;
+        return allowed.alsoLimited(decision.origins(), decision.text());
       }
       case FOUND -> {
         return isFirstOf(yes, no, decision) ? yes : isFirstOf(no, yes, decision) ? no : either;

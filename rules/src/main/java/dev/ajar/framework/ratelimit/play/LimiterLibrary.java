@@ -134,6 +134,9 @@ final class LimiterLibrary implements Library {
     if (method.equals("getResource") && type.contains("edis")) {
       return Optional.of(foreign("redis.clients.jedis.Jedis", call));
     }
+    if (method.equals("multi") || method.equals("pipelined")) {
+      return Optional.of(new Transaction(scene));
+    }
     if (type.endsWith(".Caffeine") || type.endsWith(".CacheBuilder")) {
       return Optional.of(foreign(method.equals("build") ? CACHE : type, call));
     }

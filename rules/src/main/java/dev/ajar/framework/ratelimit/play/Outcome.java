@@ -4,7 +4,7 @@ import dev.ajar.framework.ratelimit.play.Way.Decision;
 import dev.ajar.framework.ratelimit.play.Way.Kind;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Limit.Per;
-import dev.ajar.source.evaluate.Value;
+import dev.ajar.model.Location;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import java.util.Optional;
  *
  * @param key where the key comes from under which they are counted
  * @param because the limit, or what it depends on
- * @param answer what comes back, where that tells whether the request was refused
+ * @param answer where the answer is returned, where that tells whether the request was refused
  */
-record Outcome(State kind, Origins key, Optional<Evidence> because, Optional<Value> answer) {
+record Outcome(State kind, Origins key, Optional<Evidence> because, Optional<Location> answer) {
 
   /** What becomes of requests. */
   enum State {
@@ -55,7 +55,7 @@ record Outcome(State kind, Origins key, Optional<Evidence> because, Optional<Val
 
   /** The same with one more limit. */
   Outcome alsoLimited(Origins by, Evidence where) {
-    Outcome other = limited(by, Optional.of(where));
+    Outcome other = new Outcome(State.LIMITED, by, Optional.of(where), answer);
     return is(State.LIMITED) ? better(other) : other;
   }
 

@@ -1,14 +1,15 @@
 package dev.ajar.framework.ratelimit.play;
 
-import dev.ajar.source.evaluate.Value;
+import dev.ajar.model.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way that was played to its end.
  *
- * @param answer what comes back, where that tells whether the request was refused
+ * @param answer where the answer is returned, where that tells whether the request was refused
  */
-record Played(Way way, End end, Value answer) {
+record Played(Way way, End end, Optional<Location> answer) {
 
   /** How it ended for the request. */
   enum End {
@@ -16,6 +17,11 @@ record Played(Way way, End end, Value answer) {
     REFUSED,
     /** It wasn't followed to its end. */
     LOST
+  }
+
+  /** One whose end alone tells. */
+  Played(Way way, End end) {
+    this(way, end, Optional.empty());
   }
 
   List<Way.Decision> decisions() {

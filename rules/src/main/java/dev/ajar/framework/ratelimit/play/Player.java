@@ -6,6 +6,7 @@ import dev.ajar.framework.aspects.Target;
 import dev.ajar.framework.guards.HandlerObject;
 import dev.ajar.framework.ratelimit.play.Played.End;
 import dev.ajar.model.Evidence;
+import dev.ajar.source.BoundMethod;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.AnnotationObject;
@@ -14,6 +15,7 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
@@ -29,9 +31,13 @@ public final class Player {
   /** Enough for limiters of some hundred lines. */
   private static final int MAX_WAYS = 120;
 
+  /** Handlers are many, and limits come first in them. */
+  private static final int MAX_WAYS_OF_HANDLER = 24;
+
   private final Types types;
   private final Scene scene = new Scene();
   private final TracedRequest request;
+  private final Arguments arguments;
   private final Evaluator evaluator;
 
   /**
@@ -40,6 +46,7 @@ public final class Player {
   public Player(Types types, Properties properties, List<Library> frameworks) {
     this.types = types;
     this.request = new TracedRequest(contextPath(properties), scene);
+    this.arguments = new Arguments(request, scene);
     this.evaluator =
         new Evaluator(types, properties, new LimiterLibrary(types, frameworks, scene, request));
   }
@@ -73,7 +80,11 @@ public final class Player {
                     }
                   }
                   evaluator.way(
-                      filter, method, List.of(request, new Response(), new Onward()), place, way);
+                      filter,
+                      method,
+                      List.of(request, new TracedResponse(), new Onward()),
+                      place,
+                      way);
                   return End.REFUSED;
                 }));
   }
@@ -88,7 +99,7 @@ public final class Player {
 
   /** What an interceptor does to requests for a handler. */
   public List<Bound> interceptor(Value interceptor, JavaType place, HandlerObject handler) {
-    List<Value> arguments = List.of(request, new Response(), handler);
+    List<Value> arguments = List.of(request, new TracedResponse(), handler);
     return bounds(
         way ->
             played(
@@ -145,6 +156,33 @@ public final class Player {
     return new Advised(bounds, binds || joinPoint.readsTarget());
   }
 
+  /**
+   * What a handler does to its requests itself, or by what it calls. It is taken to be called with
+   * what it expects: what it answers to the rest isn't followed.
+   */
+  public List<Bound> handler(JavaType type, BoundMethod method) {
+    List<Value> given = method.method().parameters().stream().map(arguments::of).toList();
+    Value controller = evaluator.object(type);
+    return Judge.bounds(
+        Exploration.of(
+            way -> answered(way, controller, method.method(), given, type),
+            MAX_WAYS_OF_HANDLER,
+            decision -> decision.kind() != Way.Kind.CALLER));
+  }
+
+  private Played answered(
+      Way way, Value controller, JavaMethod method, List<Value> given, JavaType place) {
+    scene.play(way);
+    Evaluator.Way played = evaluator.way(controller, method.name(), given, place, way);
+    boolean answers = !method.returnType().simpleName().equals("void");
+    if (!played.followed()) {
+      return new Played(way, End.LOST);
+    }
+    return played.thrown().isPresent()
+        ? new Played(way, End.REFUSED)
+        : new Played(way, End.PASSES, answers ? played.at() : Optional.empty());
+  }
+
   private Value argument(JavaParameter parameter, JoinPointObject joinPoint, Target target) {
     if (parameter.type().simpleName().endsWith("JoinPoint")) {
       return joinPoint;
@@ -160,15 +198,15 @@ public final class Player {
   }
 
   private List<Bound> bounds(Function<Way, Played> player) {
-    return Judge.bounds(Exploration.of(player, MAX_WAYS));
+    return Judge.bounds(Exploration.of(player, MAX_WAYS, decision -> true));
   }
 
   private Played played(Way way, Supplier<End> play) {
     scene.play(way);
     try {
-      return new Played(way, play.get(), new Value.Null());
+      return new Played(way, play.get());
     } catch (Passed passed) {
-      return new Played(way, End.PASSES, new Value.Null());
+      return new Played(way, End.PASSES);
     }
   }
 
@@ -198,19 +236,6 @@ public final class Player {
         throw new Passed();
       }
       return new Value.Null();
-    }
-  }
-
-  /** The response, of which only that it's there matters. */
-  private record Response() implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      return call.method().startsWith("get") ? this : new Value.Null();
-    }
-
-    @Override
-    public Optional<Value> instanceOf(String type) {
-      return Optional.of(new Value.Scalar(type.endsWith("ServletResponse")));
     }
   }
 

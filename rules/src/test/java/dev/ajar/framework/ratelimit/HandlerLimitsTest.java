@@ -1,0 +1,133 @@
+package dev.ajar.framework.ratelimit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ajar.model.Limit.Per;
+import dev.ajar.ratelimit.RateLimit;
+import dev.ajar.ratelimit.RateLimit.Verdict;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandlerLimitsTest {
+
+  private static final String HANDLER =
+      """
+      @RestController class Users {
+        @Autowired private Senders senders;
+        @Autowired private StringRedisTemplate redis;
+        private final RateLimiter limiter = RateLimiter.create(5);
+        private final io.github.resilience4j.ratelimiter.RateLimiterRegistry registry = null;
+        @PostMapping("/codes")
+        Object send(@RequestParam String phone, HttpServletRequest request) throws Exception {
+          %s
+          return Map.of("sent", true);
+        }
+      }
+      """;
+  private static final String SERVICE =
+      """
+      @Service class SendersImpl implements Senders {
+        private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+        @Autowired private StringRedisTemplate redis;
+        public boolean allowed(String key) {
+          int count = COUNTS.getOrDefault(key, 0);
+          COUNTS.put(key, count + 1);
+          if (count < 5) {
+            return true;
+          }
+          return false;
+        }
+        public void send(String phone) {
+          Long sent = redis.opsForValue().increment("sent:" + phone);
+          if (sent > 10) {
+            throw new IllegalStateException("too many");
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+  private LimitedService service;
+
+  @BeforeEach
+  void begin() {
+    service =
+        new LimitedService(folder)
+            .with("interface Senders { boolean allowed(String key); void send(String phone); }")
+            .with(SERVICE);
+  }
+
+  private RateLimit limit(String body) {
+    return service.with(HANDLER.formatted(body)).limit();
+  }
+
+  private static void assertLimit(Verdict verdict, Per per, RateLimit limit) {
+    assertEquals(verdict, limit.verdict(), limit::toString);
+    assertEquals(Optional.of(per), limit.per(), limit::toString);
+  }
+
+  @Test
+  void aHandlerThatAsksNobodyHasNone() {
+    assertEquals(0, limit("").because().size());
+  }
+
+  @Test
+  void aLimiterThatAHandlerAsks() {
+    assertLimit(
+        Verdict.LIMITED,
+        Per.EVERYBODY,
+        limit("if (!limiter.tryAcquire()) { throw new IllegalStateException(); }"));
+  }
+
+  @Test
+  void aLimiterThatHoldsRequestsUp() {
+    assertLimit(Verdict.LIMITED, Per.EVERYBODY, limit("limiter.acquire();"));
+  }
+
+  @Test
+  void anAnswerThatOnlyIsLoggedIsNoLimit() {
+    assertEquals(
+        Verdict.NONE, limit("if (!limiter.tryAcquire()) { System.out.println(phone); }").verdict());
+  }
+
+  @Test
+  void aServiceThatCountsPerAddress() {
+    assertLimit(
+        Verdict.LIMITED,
+        Per.ADDRESS,
+        limit(
+            "if (!senders.allowed(request.getRemoteAddr())) { return Map.of(\"error\", \"often\");"
+                + " }"));
+  }
+
+  @Test
+  void aServiceThatCountsPerNumber() {
+    assertLimit(Verdict.NONE, Per.TARGET, limit("senders.send(phone);"));
+  }
+
+  @Test
+  void theScopeThatBoundsCounts() {
+    assertLimit(
+        Verdict.LIMITED,
+        Per.ADDRESS,
+        limit(
+            "if (!senders.allowed(request.getRemoteAddr())) { return null; }"
+                + " senders.send(phone);"));
+  }
+
+  @Test
+  void aLimiterOfARegistryUnderAName() {
+    assertLimit(
+        Verdict.LIMITED,
+        Per.ADDRESS,
+        limit(
+            """
+            io.github.resilience4j.ratelimiter.RateLimiter one =
+                io.github.resilience4j.ratelimiter.RateLimiter.of("x" + request.getRemoteAddr(), config());
+            if (!one.acquirePermission()) { return null; }
+            """));
+  }
+}
