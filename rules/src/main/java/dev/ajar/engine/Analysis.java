@@ -7,6 +7,7 @@ import dev.ajar.disclosure.vocabulary.Vocabulary;
 import dev.ajar.engine.settings.DeclaredPerimeters;
 import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.secrets.SecretTests;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
@@ -19,6 +20,7 @@ import dev.ajar.source.Application;
 import dev.ajar.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The one way into Ajar: pure, so that every host calls it alike. */
 public final class Analysis {
@@ -106,12 +108,17 @@ public final class Analysis {
     RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
     Doubts doubts = new Doubts(application);
     DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
+    SecretTests secrets = new SecretTests(application.types());
     List<Assessment> assessments = new ArrayList<>();
     for (Endpoint each : service.endpoints()) {
       Access decided = doubts.weighed(each, access.access(each));
       assessments.add(
           new Assessment(
-              each, decided, disclosure.decide(each), limits.rateLimit(each, decided.mayBeOpen())));
+              each,
+              decided,
+              disclosure.decide(each),
+              limits.rateLimit(each, decided.mayBeOpen()),
+              decided.mayBeOpen() ? secrets.of(each) : Optional.empty()));
     }
     return assessments;
   }

@@ -56,7 +56,8 @@ final class Assessments {
     Assessment assessment = gravest.assessment();
     if (assessment.isOpen() && !gravest.application().entryPoint()) {
       conditions.add(
-          "nothing that starts an application is among the sources; one that uses these modules may put a guard in front");
+          "nothing that starts an application is among the sources; one that uses these modules may"
+              + " put a guard in front");
     }
     Access access = assessment.access();
     return new Assessment(
@@ -69,7 +70,8 @@ final class Assessments {
             access.ordinary(),
             access.privileged()),
         assessment.data(),
-        assessment.rateLimit());
+        assessment.rateLimit(),
+        assessment.secret());
   }
 
   private static String differing(Served gravest, Served other) {

@@ -9,6 +9,7 @@ import dev.ajar.engine.Explanation.Explained;
 import dev.ajar.engine.settings.DeclaredPerimeters;
 import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.engine.settings.ProjectSettings;
+import dev.ajar.framework.secrets.SecretTests;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Service;
 import dev.ajar.ratelimit.RateLimitEvaluator;
@@ -48,6 +49,7 @@ final class Explanations {
     AccessEvaluator access = new AccessEvaluator(service);
     RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
     Doubts doubts = new Doubts(application);
+    SecretTests secrets = new SecretTests(application.types());
     DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
     boolean named = service.endpoints().stream().anyMatch(query::names);
     for (Endpoint each : service.endpoints()) {
@@ -60,7 +62,8 @@ final class Explanations {
                     each,
                     decided,
                     disclosure.decide(each),
-                    limits.rateLimit(each, decided.mayBeOpen())));
+                    limits.rateLimit(each, decided.mayBeOpen()),
+                    decided.mayBeOpen() ? secrets.of(each) : Optional.empty()));
         ways.computeIfAbsent(new Way(assessment, !named, traces), key -> new ArrayList<>())
             .add(application.name());
       }

@@ -4,11 +4,27 @@ import dev.ajar.access.Access;
 import dev.ajar.disclosure.Disclosure;
 import dev.ajar.disclosure.Exposure;
 import dev.ajar.model.Endpoint;
+import dev.ajar.model.SecretTest;
 import dev.ajar.ratelimit.RateLimit;
+import java.util.Optional;
 
-/** Everything decided about one endpoint: what the rules ask their questions of. */
-public record Assessment(Endpoint endpoint, Access access, Disclosure data, RateLimit rateLimit)
+/**
+ * Everything decided about one endpoint: what the rules ask their questions of.
+ *
+ * @param secret the secret of the caller's that the handler tests; empty where it tests none
+ */
+public record Assessment(
+    Endpoint endpoint,
+    Access access,
+    Disclosure data,
+    RateLimit rateLimit,
+    Optional<SecretTest> secret)
     implements Comparable<Assessment> {
+
+  /** One of an endpoint that tests no secret. */
+  public Assessment(Endpoint endpoint, Access access, Disclosure data, RateLimit rateLimit) {
+    this(endpoint, access, data, rateLimit, Optional.empty());
+  }
 
   public boolean isOpen() {
     return access.verdict() == Access.Verdict.OPEN;

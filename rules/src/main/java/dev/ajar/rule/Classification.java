@@ -24,7 +24,7 @@ public record Classification(List<Integer> weaknesses, List<String> risks, doubl
           "AccountEnumeration",
           new Classification(List.of(306, 359, 204, 799), List.of("API2", "API4"), 9.1),
           "CredentialCheckWithoutRateLimit",
-          new Classification(List.of(307), List.of("API2"), 7.5),
+          new Classification(List.of(307, 799), List.of("API2", "API4"), 7.5),
           "InertSecurityAnnotation",
           new Classification(List.of(862, 1188), List.of("API5"), 8.2),
           "UndecidedAccess",

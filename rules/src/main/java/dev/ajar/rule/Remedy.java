@@ -43,6 +43,13 @@ final class Remedy {
         .formatted(Phrases.subject(assessment.endpoint()));
   }
 
+  /** How to slow who guesses secrets. */
+  static String guesses(Assessment assessment) {
+    return ("Count wrong guesses for each account and each address, and refuse %s for a while after"
+            + " a few (a Bucket4j or Resilience4j limit, or a captcha after the first failures).")
+        .formatted(Phrases.subject(assessment.endpoint()));
+  }
+
   /** How to get an answer where the analysis has none. */
   static String doubt(Assessment assessment) {
     Optional<Location> place = Phrases.foremost(assessment.access()).flatMap(Evidence::at);

@@ -14,6 +14,7 @@ public final class Rules {
           new AccountDataWithoutAuthentication(),
           new AccountDataWithoutRateLimit(),
           new AccountEnumeration(),
+          new CredentialCheckWithoutRateLimit(),
           new InertSecurityAnnotation(),
           new UndecidedAccess(),
           new UnexplainedSuppression(),

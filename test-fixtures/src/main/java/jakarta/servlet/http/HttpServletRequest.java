@@ -4,6 +4,8 @@ public interface HttpServletRequest {
 
   String getHeader(String name);
 
+  String getRemoteAddr();
+
   String getRemoteUser();
 
   String getRequestURI();

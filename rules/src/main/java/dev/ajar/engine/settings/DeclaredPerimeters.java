@@ -39,7 +39,8 @@ public final class DeclaredPerimeters {
         assessment.data(),
         limiting(endpoint)
             .map(each -> limited(assessment.rateLimit(), each))
-            .orElse(assessment.rateLimit()));
+            .orElse(assessment.rateLimit()),
+        assessment.secret());
   }
 
   private Optional<Perimeter> guarding(Endpoint endpoint) {
