@@ -1,6 +1,5 @@
 package dev.ajar.framework.gateway;
 
-import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Endpoint;
@@ -11,157 +10,165 @@ import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a gateway asks of the callers of one endpoint. Its filters are played for one path of the
- * endpoint, in which a variable stands for a value that no list names.
+ * What gateways ask of the callers of one endpoint. Their filters are played for one path of the
+ * endpoint, in which a variable stands for a value that no list names. Of several ways the one that
+ * lets most callers through counts.
  */
 final class EndpointRule {
 
   private static final String SAMPLE = "7";
 
-  private final String gateway;
-  private final GatewayPlay play;
-  private final List<Route> routes;
-  private final List<String> provisos;
+  private final List<Doorway> doorways;
 
-  /**
-   * @param provisos what all verdicts behind the gateway rest on
-   */
-  EndpointRule(String gateway, GatewayPlay play, List<Route> routes, List<String> provisos) {
-    this.gateway = gateway;
-    this.provisos = List.copyOf(provisos);
-    this.play = play;
-    this.routes = routes;
+  EndpointRule(List<Doorway> doorways) {
+    this.doorways = List.copyOf(doorways);
   }
 
   /** The rules for an endpoint, those for single values of its variables first. */
   List<AccessRule> of(Endpoint endpoint) {
-    AccessRule rule = rule(endpoint, sample(endpoint.path(), SAMPLE));
-    List<AccessRule> rules = new ArrayList<>();
-    boolean keyed = endpoint.path().contains("{") && !isUnknown(endpoint);
-    if (keyed && rule.requirement() instanceof Requirement.Credentials) {
-      oddValue(endpoint).ifPresent(rules::add);
+    RequestMatcher when = when(endpoint);
+    if (isUnknown(endpoint)) {
+      String reason = "the path at the gateway isn't known, because a part of it isn't";
+      return List.of(new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason)));
     }
-    rules.add(rule);
+    List<AccessRule> rules = new ArrayList<>();
+    String sample = sample(endpoint.path(), SAMPLE);
+    for (HttpMethod each : methods(endpoint)) {
+      boolean takesTheRest = endpoint.method().isPresent() || each == HttpMethod.POST;
+      RequestMatcher requests = takesTheRest ? when : all(when, methods(each));
+      AccessRule rule = rule(endpoint, requests, sample, each.name());
+      if (asks(rule) && endpoint.path().contains("{")) {
+        oddValue(endpoint, requests, each.name()).ifPresent(rules::add);
+      }
+      rules.add(rule);
+    }
     return rules;
   }
 
+  /** For an endpoint of all methods, the two of which filters most often make a difference. */
+  private static List<HttpMethod> methods(Endpoint endpoint) {
+    return endpoint.method().map(List::of).orElse(List.of(HttpMethod.GET, HttpMethod.POST));
+  }
+
+  private static boolean asks(AccessRule rule) {
+    return rule.requirement() instanceof Requirement.Credentials
+        || rule.requirement() instanceof Requirement.Nobody;
+  }
+
+  /** Another handler may serve some of the pattern's paths, so the handler is named too. */
+  private static RequestMatcher when(Endpoint endpoint) {
+    List<RequestMatcher> parts = new ArrayList<>();
+    parts.add(new RequestMatcher.Handlers(Set.of(endpoint.handler())));
+    parts.add(RequestMatcher.path(endpoint.mapping()));
+    endpoint.method().ifPresent(each -> parts.add(methods(each)));
+    return new RequestMatcher.AllOf(parts);
+  }
+
+  /** The handler of {@code GET} answers {@code HEAD} as well. */
+  private static RequestMatcher methods(HttpMethod method) {
+    return new RequestMatcher.Methods(
+        method == HttpMethod.GET ? Set.of(HttpMethod.GET, HttpMethod.HEAD) : Set.of(method));
+  }
+
+  private static RequestMatcher all(RequestMatcher one, RequestMatcher other) {
+    return new RequestMatcher.AllOf(List.of(one, other));
+  }
+
   /** A value of a path variable that a list of the gateway takes for one of its own. */
-  private Optional<AccessRule> oddValue(Endpoint endpoint) {
-    for (String word : play.words()) {
-      String path = sample(endpoint.path(), word);
-      AccessRule rule = rule(endpoint, path);
-      if (!(rule.requirement() instanceof Requirement.Credentials)) {
-        List<RequestMatcher> parts =
-            List.of(rule.when(), RequestMatcher.path(new PathLanguage.Exact(path)));
-        return Optional.of(
-            new AccessRule(
-                new RequestMatcher.AllOf(parts),
-                rule.requirement(),
-                rule.source(),
-                rule.conditions()));
+  private Optional<AccessRule> oddValue(Endpoint endpoint, RequestMatcher when, String method) {
+    Set<String> values = new TreeSet<>();
+    for (Doorway each : doorways) {
+      values.addAll(
+          each.front().words().worthTrying(word -> atGateway(each, sample(endpoint.path(), word))));
+    }
+    for (String value : values) {
+      String path = sample(endpoint.path(), value);
+      RequestMatcher requests = all(when, RequestMatcher.path(new PathLanguage.Exact(path)));
+      AccessRule rule = rule(endpoint, requests, path, method);
+      if (!asks(rule)) {
+        return Optional.of(rule);
       }
     }
     return Optional.empty();
   }
 
-  private AccessRule rule(Endpoint endpoint, String sample) {
-    // another handler may serve some of the pattern's paths, so the handler is named too
-    List<RequestMatcher> parts = new ArrayList<>();
-    parts.add(new RequestMatcher.Handlers(Set.of(endpoint.handler())));
-    parts.add(RequestMatcher.path(endpoint.mapping()));
-    endpoint.method().ifPresent(each -> parts.add(new RequestMatcher.Methods(Set.of(each))));
-    RequestMatcher when = new RequestMatcher.AllOf(parts);
-    if (isUnknown(endpoint)) {
-      String reason = "the path at the gateway isn't known, because a part of it isn't";
-      return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
-    }
-    String method = endpoint.method().map(HttpMethod::name).orElse("GET");
-    List<Reached> reached = new ArrayList<>();
-    for (Route each : routes) {
-      each.atGateway(sample)
-          .or(() -> rewritten(each, sample, method))
-          .map(path -> new Reached(each, path, play.play(each, path, method)))
-          .ifPresent(reached::add);
-    }
-    return reached.stream()
-        .min((a, b) -> Integer.compare(rank(a), rank(b)))
+  private static List<String> atGateway(Doorway doorway, String path) {
+    return doorway.routes().stream().flatMap(each -> each.waysTo(path).stream()).toList();
+  }
+
+  private AccessRule rule(Endpoint endpoint, RequestMatcher when, String sample, String method) {
+    return doorways.stream()
+        .flatMap(each -> each.waysTo(sample, method).stream())
+        .min(Comparator.comparingInt(Doorway.Reached::rank))
         .map(each -> rule(when, each, endpoint.path().matches(".*(?:[*][*]|\\{[*]).*")))
         .orElseGet(() -> unrouted(when));
-  }
-
-  private record Reached(Route route, String path, GatewayPlay.Outcome outcome) {}
-
-  /** The way that lets most callers through counts. */
-  private static int rank(Reached reached) {
-    return switch (reached.outcome().passes()) {
-      case YES -> 0;
-      case UNKNOWN -> 1;
-      case NO -> 2;
-    };
-  }
-
-  /** Where no part of a route changes the path, global filters may. */
-  private Optional<String> rewritten(Route route, String sample, String method) {
-    return route.underPrefix(sample).stream()
-        .filter(each -> play.behindFilters(each, method).filter(sample::equals).isPresent())
-        .findFirst();
   }
 
   private static String sample(String path, String value) {
     return path.replaceAll("\\{[^/]*}", value).replace("**", value).replace("*", value);
   }
 
-  private AccessRule rule(RequestMatcher when, Reached reached, boolean takesDeeperPaths) {
-    String name = "the gateway `" + gateway + "`";
-    Evidence because =
-        reached
-            .outcome()
-            .because()
-            .orElseGet(
-                () ->
-                    new Evidence(
-                        name + " lets `" + reached.path() + "` pass without credentials",
-                        reached.route().at()));
-    List<String> conditions = new ArrayList<>(provisos);
+  private AccessRule rule(RequestMatcher when, Doorway.Reached reached, boolean takesDeeperPaths) {
+    String name = "the gateway `" + reached.doorway().gateway() + "`";
+    Passage passage = reached.passage();
+    List<String> conditions = new ArrayList<>(reached.doorway().provisos());
     reached
         .route()
         .profile()
         .ifPresent(each -> conditions.add("the route to it is configured in the profile " + each));
-    if (reached.outcome().passes() == Truth.NO && takesDeeperPaths) {
+    if (passage.passes()) {
+      Evidence because =
+          new Evidence(
+              name + " lets `" + reached.at() + "` pass without credentials", reached.route().at());
+      return new AccessRule(when, passage.asks(), because, conditions);
+    }
+    if (passage.refuses() && takesDeeperPaths) {
       String reason =
-          name
-              + " refuses `"
-              + reached.path()
-              + "`, and may let others of the pattern's paths pass";
-      return new AccessRule(when, new Requirement.Unclear(reason), because, conditions);
+          name + " refuses `" + reached.at() + "`, and may let others of the pattern's paths pass";
+      return new AccessRule(when, new Requirement.Unclear(reason), passage.because(), conditions);
     }
-    if (reached.outcome().passes() == Truth.NO) {
+    if (passage.refuses()) {
       conditions.add(
-          "it is reached through " + name + "; who reaches the service directly isn't asked there");
-      return new AccessRule(
-          when, new Requirement.Credentials("what " + name + " asks for"), because, conditions);
+          "it is reached through "
+              + name
+              + " as `"
+              + reached.at()
+              + "`; who reaches the service directly isn't asked there");
     }
-    return reached.outcome().passes() == Truth.YES
-        ? new AccessRule(when, new Requirement.Anyone(), because, conditions)
-        : new AccessRule(when, new Requirement.Unclear(because.text()), because, conditions);
+    return new AccessRule(when, passage.asks(), passage.because(), conditions);
   }
 
+  /** Who calls what no gateway leads to calls the service itself, and meets what it asks. */
   private AccessRule unrouted(RequestMatcher when) {
-    String reason =
-        "no route of the gateway `"
-            + gateway
-            + "` leads here, and who reaches the service without it isn't known";
-    return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
+    Optional<Doorway> unread = doorways.stream().filter(each -> !each.complete()).findFirst();
+    if (unread.isPresent()) {
+      String reason =
+          "no known route of the gateway `"
+              + unread.get().gateway()
+              + "` leads here, and not all are known";
+      return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
+    }
+    String text = "no route of the gateway `" + doorways.get(0).gateway() + "` leads here";
+    return new AccessRule(
+        when,
+        new Requirement.Anyone(),
+        Evidence.of(text),
+        List.of(text + ": it is for who reaches the service directly"));
   }
 
-  static Gate gate(String gateway, List<AccessRule> rules, AccessRule otherwise) {
+  /** The gate of all gateways together. */
+  Gate gate(List<AccessRule> rules) {
+    String name = "gateway " + doorways.get(0).gateway();
+    AccessRule otherwise = unrouted(new RequestMatcher.Any());
     Chain chain = new Chain("routes", new RequestMatcher.Any(), rules, otherwise, List.of());
-    return new Gate("gateway " + gateway, List.of(chain), otherwise);
+    return new Gate(name, List.of(chain), otherwise);
   }
 
   /** Whether a part of the path couldn't be told. */

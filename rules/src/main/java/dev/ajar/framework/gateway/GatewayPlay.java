@@ -1,16 +1,16 @@
 package dev.ajar.framework.gateway;
 
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.guards.ExchangeJudge;
+import dev.ajar.framework.guards.RequestState;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.satoken.SaFilter;
 import dev.ajar.framework.satoken.SaLibrary;
 import dev.ajar.framework.satoken.SaRequest;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
-import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Properties;
@@ -19,33 +19,30 @@ import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Plays a gateway's filters for one request without credentials. */
-final class GatewayPlay {
+/** Plays the filters of a gateway of WebFlux for one request without credentials. */
+final class GatewayPlay implements Front {
 
-  private static final Pattern WORD = Pattern.compile("[\\w.-]{2,40}");
-  private static final int MOST_WORDS = 60;
-  private static final String FILTERS = "org.springframework.cloud.gateway.filter.";
+  private static final String FACTORY = "org.springframework.cloud.gateway.filter.factory.";
 
   private final Types types;
   private final SaLibrary saToken;
+  private final ExchangeJudge judge;
   private final Evaluator evaluator;
-  private final List<JavaType> global;
+  private final List<GatewayFilters.Found> web;
+  private final List<GatewayFilters.Found> global;
   private final List<JavaType> factories;
   private final List<SaBean> saFilters = new ArrayList<>();
   private final WebFluxChains chains;
-  private final Set<String> words;
+  private final JavaRoutes routes;
+  private final Words words;
+  private final Map<String, Passage> played = new HashMap<>();
+  private final Map<String, Passage> doors = new HashMap<>();
 
   private record SaBean(SaFilter filter, JavaType place, JavaMethod method) {}
 
@@ -53,150 +50,32 @@ final class GatewayPlay {
     this.types = gateway.types();
     this.saToken = new SaLibrary(types);
     Properties properties = FileProperties.of(gateway);
-    this.evaluator = new Evaluator(types, properties, new GatewayLibrary(saToken));
+    this.judge = new ExchangeJudge(types, properties, new GatewayLibrary(saToken));
+    this.evaluator = judge.evaluator();
     Activation activation = new Activation(types, evaluator, properties);
-    this.global =
-        types
-            .subtypesOf(FILTERS + "GlobalFilter", "org.springframework.web.server.WebFilter")
-            .stream()
-            .filter(each -> !each.is(Modifier.ABSTRACT) && !each.isInterface())
-            .filter(each -> activation.of(each).active() != Truth.NO)
-            .sorted(Comparator.comparingInt(this::order))
-            .toList();
+    GatewayFilters filters = new GatewayFilters(types, evaluator, activation);
+    this.web = filters.of(GatewayFilters.WEB);
+    this.global = filters.of(GatewayFilters.GLOBAL);
     this.factories =
         types
             .subtypesOf(
-                FILTERS + "factory.AbstractGatewayFilterFactory",
-                FILTERS + "factory.AbstractNameValueGatewayFilterFactory",
-                FILTERS + "factory.GatewayFilterFactory")
+                FACTORY + "AbstractGatewayFilterFactory",
+                FACTORY + "AbstractNameValueGatewayFilterFactory",
+                FACTORY + "GatewayFilterFactory")
             .stream()
             .filter(each -> !each.is(Modifier.ABSTRACT))
             .toList();
     findSaFilters();
     this.chains = WebFluxChains.of(types, evaluator, activation);
-    this.words = wordsOf(gateway, Stream.concat(global.stream(), factories.stream()).toList());
+    this.routes = JavaRoutes.of(types, evaluator, activation);
+    this.words = Words.of(gateway, filterTypes());
   }
 
-  /**
-   * What the gateway does with a request.
-   *
-   * @param because the filter that refuses it, or of which it can't be told
-   */
-  record Outcome(Truth passes, Optional<Evidence> because) {
-
-    private static final Outcome PASSES = new Outcome(Truth.YES, Optional.empty());
-
-    private static Outcome of(Truth passes, JavaType filter) {
-      String text =
-          passes == Truth.NO
-              ? "the gateway's filter " + filter.simpleName() + " turns the request away"
-              : "whether the gateway's filter "
-                  + filter.simpleName()
-                  + " lets the request pass can't be told";
-      return new Outcome(passes, Optional.of(new Evidence(text, filter.at())));
-    }
-
-    /** All filters must let it pass, and one that refuses is enough. */
-    private Outcome and(Outcome other) {
-      if (passes == Truth.NO || other.passes == Truth.YES) {
-        return this;
-      }
-      return other.passes == Truth.NO || passes == Truth.YES ? other : this;
-    }
-  }
-
-  Outcome play(Route route, String path, String method) {
-    Outcome outcome = Outcome.PASSES;
-    for (SaBean each : saFilters) {
-      Truth passes =
-          each.filter().passes(new SaRequest(path, method), saToken, evaluator, each.place());
-      outcome =
-          outcome.and(passes == Truth.YES ? Outcome.PASSES : Outcome.of(passes, each.place()));
-    }
-    Truth permitted = chains.passes(path, method);
-    if (permitted != Truth.YES) {
-      outcome = outcome.and(Outcome.of(permitted, chains.chains().get(0).place()));
-    }
-    Optional<String> current = Optional.of(path);
-    for (JavaType each : global) {
-      Exchange exchange = new Exchange(current, method);
-      outcome = outcome.and(unlessForged(exchange, request -> filter(each, request)));
-      if (exchange.rewritten().isPresent()) {
-        current =
-            exchange.rewritten().get() instanceof Value.Text text
-                ? Optional.of(text.text())
-                : Optional.empty();
-      }
-    }
-    for (Route.Filter each : route.filters()) {
-      Exchange exchange = new Exchange(current, method);
-      outcome = outcome.and(unlessForged(exchange, request -> routeFilter(each, request)));
-    }
-    return outcome;
-  }
-
-  /**
-   * The path that a request has behind the global filters; empty where it isn't known. Filters that
-   * turn it away change nothing.
-   */
-  Optional<String> behindFilters(String path, String method) {
-    Optional<String> current = Optional.of(path);
-    for (JavaType each : global) {
-      Exchange exchange = new Exchange(current, method);
-      filter(each, exchange);
-      if (exchange.rewritten().isPresent()) {
-        current =
-            exchange.rewritten().get() instanceof Value.Text text
-                ? Optional.of(text.text())
-                : Optional.empty();
-      }
-    }
-    return current;
-  }
-
-  /**
-   * Words that a caller may send to be taken for somebody whom the gateway lets pass: texts in the
-   * code of its filters, and elements of lists in its configuration.
-   */
-  Set<String> words() {
-    return words;
-  }
-
-  private static Set<String> wordsOf(Application gateway, List<JavaType> filters) {
-    Set<String> found = new TreeSet<>();
-    filters.stream()
-        .flatMap(each -> each.tree().stream())
-        .flatMap(each -> each.findAll(StringLiteralExpr.class).stream())
-        .map(StringLiteralExpr::asString)
-        .forEach(found::add);
-    gateway.configuration().mapOf("").values().stream()
-        .filter(each -> each.name().matches(".*\\[\\d+]") && !each.name().startsWith("spring."))
-        .flatMap(each -> each.text().stream())
-        .forEach(found::add);
-    return found.stream()
-        .flatMap(each -> Arrays.stream(each.split("[/*,]+")))
-        .map(String::strip)
-        .filter(each -> WORD.matcher(each).matches())
-        .limit(MOST_WORDS)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** A filter that lets whoever sends anything through turns nobody away. */
-  private static Outcome unlessForged(Exchange exchange, Function<Exchange, Outcome> filter) {
-    Outcome withNothing = filter.apply(exchange);
-    if (withNothing.passes() != Truth.NO) {
-      return withNothing;
-    }
-    Outcome forging = filter.apply(exchange.forging());
-    return forging.passes() == Truth.YES ? forging : withNothing;
-  }
-
-  /** The lower comes first; those without an order come last. */
-  private int order(JavaType filter) {
-    Value order = evaluator.call(evaluator.object(filter), "getOrder", List.of(), filter);
-    return order instanceof Value.Scalar scalar && scalar.value() instanceof Integer number
-        ? number
-        : Integer.MAX_VALUE;
+  private List<JavaType> filterTypes() {
+    List<JavaType> all = new ArrayList<>(factories);
+    web.forEach(each -> all.add(each.place()));
+    global.forEach(each -> all.add(each.place()));
+    return all;
   }
 
   private void findSaFilters() {
@@ -212,84 +91,185 @@ final class GatewayPlay {
     }
   }
 
-  private Outcome filter(JavaType type, Exchange exchange) {
-    for (BoundType each : types.hierarchyOf(type.asRef())) {
-      for (JavaMethod found : each.type().methodsNamed("filter")) {
-        if (found.parameters().size() == 2 && found.body().isPresent()) {
-          Chain chain = new Chain();
-          Evaluator.Ends ends = evaluator.ends(type, each.type(), found, List.of(exchange, chain));
-          return judged(type, chain, exchange, ends.followed());
-        }
+  @Override
+  public JavaRoutes routes() {
+    return routes;
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+
+  @Override
+  public synchronized Optional<String> behind(Route route, String path, String method) {
+    RequestState request = new RequestState(path, method);
+    for (Step each : steps(route)) {
+      request = each.rewrites() ? after(route, each, request) : request;
+    }
+    return request.path();
+  }
+
+  private RequestState after(Route route, Step step, RequestState request) {
+    Optional<Rewriting> rewriting = step.routed().flatMap(RouteFilter::rewriting);
+    if (rewriting.isEmpty()) {
+      return outcome(step, request).after();
+    }
+    List<String> patterns = route.patterns();
+    return request.rewritten(request.path().flatMap(each -> rewriting.get().after(each, patterns)));
+  }
+
+  @Override
+  public synchronized Passage asks(Route route, String path, String method) {
+    String key = System.identityHashCode(route) + method + " " + path;
+    Passage known = played.get(key);
+    if (known == null) {
+      known = play(route, path, method);
+      played.put(key, known);
+    }
+    return known;
+  }
+
+  private Passage play(Route route, String path, String method) {
+    Passage passage = doors.computeIfAbsent(method + " " + path, key -> atTheDoor(path, method));
+    RequestState request = new RequestState(path, method);
+    for (Step each : steps(route)) {
+      if (passage.refuses()) {
+        return passage;
+      }
+      if (each.routed().flatMap(RouteFilter::rewriting).isPresent()) {
+        request = after(route, each, request);
+      } else {
+        ExchangeJudge.Outcome outcome = outcome(each, request);
+        passage = passage.and(passage(each, outcome));
+        request = outcome.after();
       }
     }
-    return Outcome.of(Truth.UNKNOWN, type);
+    return passage;
   }
 
-  private static Outcome judged(JavaType type, Chain chain, Exchange exchange, boolean followed) {
-    if (chain.always) {
-      return Outcome.PASSES;
+  /** What is asked before a route is looked for. */
+  private Passage atTheDoor(String path, String method) {
+    Passage passage = new Passage(new Requirement.Anyone(), Evidence.of("nothing is asked"));
+    for (SaBean each : saFilters) {
+      passage = passage.and(passage(each, path, method));
     }
-    boolean refuses = !chain.perhaps && followed && exchange.wasAskedForCredentials();
-    return Outcome.of(refuses ? Truth.NO : Truth.UNKNOWN, type);
+    Optional<Passage> permitted = chains.passes(path, method);
+    passage = permitted.isPresent() ? passage.and(permitted.get()) : passage;
+    RequestState request = new RequestState(path, method);
+    for (GatewayFilters.Found each : web) {
+      ExchangeJudge.Outcome outcome = judge.play(each.filter(), each.name(), each.place(), request);
+      passage = passage.and(passage(each.name(), outcome));
+    }
+    return passage;
   }
 
-  /** Filters of Spring's own neither know nor refuse callers, but for its limiter. */
-  private Outcome routeFilter(Route.Filter filter, Exchange exchange) {
-    Optional<JavaType> factory =
-        factories.stream()
-            .filter(
-                each ->
-                    each.simpleName().equals(filter.name() + "GatewayFilterFactory")
-                        || each.simpleName().equals(filter.name()))
-            .findFirst();
+  private Passage passage(SaBean bean, String path, String method) {
+    Truth passes =
+        bean.filter().passes(new SaRequest(path, method), saToken, evaluator, bean.place());
+    Evidence because =
+        new Evidence(
+            "the gateway's filter `" + bean.method().name() + "` of Sa-Token", bean.method().at());
+    return switch (passes) {
+      case YES -> new Passage(new Requirement.Anyone(), because);
+      case NO -> new Passage(new Requirement.Credentials("a log-in of Sa-Token"), because);
+      case UNKNOWN ->
+          new Passage(
+              new Requirement.Unclear(
+                  "whether " + because.text() + " lets the request pass can't be told"),
+              because);
+    };
+  }
+
+  /** A filter in its place: a global one, or one of the route's. */
+  private record Step(
+      int order,
+      Optional<GatewayFilters.Found> global,
+      Optional<RouteFilter> routed,
+      boolean rewrites) {}
+
+  /**
+   * {@code FilteringWebHandler.handle}: those of the same order as they come, global ones first.
+   */
+  private List<Step> steps(Route route) {
+    List<Step> steps = new ArrayList<>();
+    for (GatewayFilters.Found each : global) {
+      steps.add(new Step(each.order(), Optional.of(each), Optional.empty(), each.rewrites()));
+    }
+    for (RouteFilter each : route.filters()) {
+      steps.add(new Step(each.order(), Optional.empty(), Optional.of(each), rewrites(each)));
+    }
+    steps.sort(Comparator.comparingInt(Step::order));
+    return steps;
+  }
+
+  private boolean rewrites(RouteFilter filter) {
+    return filter.rewriting().isPresent()
+        || filter.made().isPresent()
+        || factory(filter).filter(GatewayFilters::rewrites).isPresent();
+  }
+
+  private ExchangeJudge.Outcome outcome(Step step, RequestState request) {
+    if (step.global().isPresent()) {
+      return outcome(step.global().get(), request);
+    }
+    RouteFilter filter = step.routed().orElseThrow();
+    Optional<JavaType> factory = factory(filter);
+    if (filter.made().isPresent()) {
+      return judge.play(filter.made().get(), "of a route", routes.place().orElseThrow(), request);
+    }
     if (factory.isEmpty()) {
-      return Outcome.PASSES;
+      return BuiltInFilters.outcome(filter, request);
     }
     JavaType type = factory.get();
-    Value made =
-        evaluator.call(evaluator.object(type), "apply", List.of(new Configuration(filter)), type);
-    if (!(made instanceof Value.Host)) {
-      return Outcome.of(Truth.UNKNOWN, type);
-    }
-    Chain chain = new Chain();
-    evaluator.call(made, "filter", List.of(exchange, chain), type);
-    return judged(type, chain, exchange, true);
+    Value arguments = new FilterArguments(filter, type, types, evaluator);
+    Value made = evaluator.call(evaluator.object(type), "apply", List.of(arguments), type);
+    return judge.play(made, type.simpleName(), type, request);
   }
 
-  /** {@code GatewayFilterChain}: remembers whether the request went on. */
-  private static final class Chain implements Value.Host {
-
-    private boolean always;
-    private boolean perhaps;
-
-    @Override
-    public Value call(Call call) {
-      if (call.conditions().isEmpty()) {
-        always = true;
-      } else {
-        perhaps = true;
-      }
-      return new Value.Unknown(Evidence.of("the request went on", call.at()));
+  private ExchangeJudge.Outcome outcome(GatewayFilters.Found filter, RequestState request) {
+    ExchangeJudge.Outcome outcome =
+        judge.play(filter.filter(), filter.name(), filter.place(), request);
+    if (filter.registered() || outcome.asks() instanceof Requirement.Anyone) {
+      return outcome;
     }
-
-    @Override
-    public void handOver(Evidence code) {
-      perhaps = true;
-    }
+    String doubt = "whether the filter " + filter.name() + " is in force can't be told";
+    return new ExchangeJudge.Outcome(
+        new Requirement.Unclear(doubt), new Evidence(doubt, filter.place().at()), request);
   }
 
-  /** The object that a factory gets its arguments in, read by getters. */
-  private record Configuration(Route.Filter filter) implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      String name = call.method().replaceFirst("^(get|is)", "").toLowerCase(Locale.ROOT);
-      return filter.arguments().entrySet().stream()
-          .filter(each -> each.getKey().replace("-", "").toLowerCase(Locale.ROOT).equals(name))
-          .findFirst()
-          .<Value>map(
-              each ->
-                  new Value.Items(each.getValue().stream().<Value>map(Value.Text::new).toList()))
-          .orElseGet(Value.Null::new);
-    }
+  private Optional<JavaType> factory(RouteFilter filter) {
+    return factories.stream()
+        .filter(
+            each ->
+                each.simpleName().equals(filter.name() + "GatewayFilterFactory")
+                    || each.simpleName().equals(filter.name()))
+        .findFirst();
+  }
+
+  private Passage passage(Step step, ExchangeJudge.Outcome outcome) {
+    String name =
+        step.global()
+            .map(GatewayFilters.Found::name)
+            .orElseGet(() -> step.routed().orElseThrow().name());
+    return passage(name, outcome);
+  }
+
+  private static Passage passage(String filter, ExchangeJudge.Outcome outcome) {
+    boolean refuses =
+        outcome.asks() instanceof Requirement.Credentials
+            || outcome.asks() instanceof Requirement.Nobody;
+    Evidence because =
+        refuses
+            ? new Evidence(
+                "the gateway's filter "
+                    + filter
+                    + " turns the request away"
+                    + (outcome.because().text().equals(filter)
+                        ? ""
+                        : " by " + outcome.because().text()),
+                outcome.because().at())
+            : outcome.because();
+    return new Passage(outcome.asks(), because);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The gateways of the same tree in front of a service. Where a gateway's routes to the service are
@@ -25,15 +26,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Gateways implements Framework {
 
-  private static final Set<String> ARTIFACTS =
+  private static final Set<String> OF_WEBFLUX =
       Set.of(
           "spring-cloud-starter-gateway",
           "spring-cloud-starter-gateway-server-webflux",
-          "spring-cloud-starter-gateway-server-webmvc",
-          "spring-cloud-starter-gateway-mvc",
-          "spring-cloud-gateway-server",
-          "spring-cloud-starter-zuul",
-          "spring-cloud-starter-netflix-zuul");
+          "spring-cloud-gateway-server");
+
+  private static final Set<String> NOT_READ =
+      Set.of("spring-cloud-starter-gateway-server-webmvc", "spring-cloud-starter-gateway-mvc");
 
   /**
    * Types of the gateways and of what is used in them, one of which every filter that turns callers
@@ -53,33 +53,8 @@ public final class Gateways implements Framework {
     "OncePerRequestFilter"
   };
 
-  /** Those of them that aren't played. */
-  private static final String[] NOT_PLAYED = {
-    "ZuulFilter",
-    "SecurityFilterChain",
-    "WebSecurityConfigurerAdapter",
-    "ResourceServerConfigurerAdapter",
-    "OncePerRequestFilter",
-    "RouteLocatorBuilder",
-  };
-
-  /** Those that aren't played in a gateway of WebFlux, where nothing of servlets counts. */
-  private static final String[] NOT_PLAYED_REACTIVE = {"ZuulFilter", "RouteLocatorBuilder"};
-
-  /** Sources of routes beside the properties. */
-  private static final String[] OTHER_ROUTES = {
-    "RouteLocator", "RouteLocatorBuilder", "RouteDefinitionRepository", "RouteDefinitionLocator"
-  };
-
-  private static final Set<String> OF_SERVLETS =
-      Set.of(
-          "spring-cloud-starter-gateway-server-webmvc",
-          "spring-cloud-starter-gateway-mvc",
-          "spring-cloud-starter-zuul",
-          "spring-cloud-starter-netflix-zuul");
-
   private final SpringMvc endpoints = new SpringMvc();
-  private final Map<Application, GatewayPlay> plays = new ConcurrentHashMap<>();
+  private final Map<Application, Front> fronts = new ConcurrentHashMap<>();
   private final Map<Application, RouteTable> tables = new ConcurrentHashMap<>();
 
   @Override
@@ -87,72 +62,68 @@ public final class Gateways implements Framework {
     if (isGateway(application)) {
       return List.of();
     }
-    return application.tree().applications().stream()
-        .filter(Gateways::isGateway)
-        .flatMap(each -> gate(each, application).stream())
-        .toList();
+    List<Doorway> doorways = new ArrayList<>();
+    for (Application gateway : application.tree().applications()) {
+      Optional<JavaType> guard = isGateway(gateway) ? guard(gateway) : Optional.empty();
+      if (guard.isEmpty()) {
+        continue;
+      }
+      if (dependsOn(gateway, NOT_READ)) {
+        return List.of(unread(gateway, guard.get()));
+      }
+      doorway(gateway, application).ifPresent(doorways::add);
+    }
+    return doorways.isEmpty() ? List.of() : List.of(gate(doorways, application));
   }
 
   private static boolean isGateway(Application application) {
+    return Stream.of(OF_WEBFLUX, ZuulRoutes.ZUUL, NOT_READ)
+        .anyMatch(each -> dependsOn(application, each));
+  }
+
+  private static boolean dependsOn(Application application, Set<String> artifacts) {
     return application.modules().get(0).dependencies().stream()
-        .anyMatch(each -> ARTIFACTS.contains(each.artifact()));
+        .anyMatch(each -> artifacts.contains(each.artifact()));
   }
 
-  private Optional<Gate> gate(Application gateway, Application service) {
-    Optional<JavaType> guard =
-        gateway.types().inFilesMentioning(ABLE_TO_REFUSE).stream().findFirst();
-    if (guard.isEmpty()) {
-      return Optional.empty();
-    }
-    RouteTable table = tables.computeIfAbsent(gateway, RouteTable::of);
-    List<Route> routes = table.to(service);
-    if (routes.isEmpty() && table.isComplete() && leadsElsewhere(gateway, service)) {
-      return Optional.empty();
-    }
-    boolean readable =
-        !routes.isEmpty()
-            && routes.stream().allMatch(Route::understood)
-            && !gateway.types().mentions(isReactive(gateway) ? NOT_PLAYED_REACTIVE : NOT_PLAYED);
-    return Optional.of(readable ? played(gateway, service, routes) : unread(gateway, guard.get()));
+  private static Optional<JavaType> guard(Application gateway) {
+    return gateway.types().inFilesMentioning(ABLE_TO_REFUSE).stream().findFirst();
   }
 
-  private static boolean isReactive(Application gateway) {
-    return gateway.modules().get(0).dependencies().stream()
-        .noneMatch(each -> OF_SERVLETS.contains(each.artifact()));
+  /** The way through a gateway; empty where it is known to lead elsewhere only. */
+  private Optional<Doorway> doorway(Application gateway, Application service) {
+    Front front = fronts.computeIfAbsent(gateway, Gateways::front);
+    RouteTable table = tables.computeIfAbsent(gateway, each -> RouteTable.of(each, front.routes()));
+    List<Route> routes = table.leadingTo(service);
+    boolean complete = table.isComplete(service);
+    return routes.isEmpty() && complete
+        ? Optional.empty()
+        : Optional.of(
+            new Doorway(gateway.name(), front, routes, service, complete, provisos(gateway)));
   }
 
-  /**
-   * Whether a gateway whose routes are all known leads to other services only: who calls this one
-   * calls it directly.
-   */
-  private static boolean leadsElsewhere(Application gateway, Application service) {
-    return gateway.configuration().elsewhere().isEmpty()
-        && !gateway.types().mentions(OTHER_ROUTES)
-        && RouteTable.isNamed(service);
+  private static Front front(Application gateway) {
+    return dependsOn(gateway, ZuulRoutes.ZUUL) ? new ZuulFront(gateway) : new GatewayPlay(gateway);
   }
 
-  private Gate played(Application gateway, Application service, List<Route> routes) {
-    GatewayPlay play = plays.computeIfAbsent(gateway, GatewayPlay::new);
+  private Gate gate(List<Doorway> doorways, Application service) {
     List<AccessRule> rules = new ArrayList<>();
-    EndpointRule rule = new EndpointRule(gateway.name(), play, routes, provisos(gateway));
+    EndpointRule rule = new EndpointRule(doorways);
     // of an unknown path any request could be meant: the rules that are sure come first
     endpoints.endpoints(service).stream()
         .sorted(Comparator.comparing(EndpointRule::isUnknown))
         .forEach(each -> rules.addAll(rule.of(each)));
-    String reason = "no route of the gateway `" + gateway.name() + "` is known to lead here";
-    AccessRule otherwise =
-        new AccessRule(
-            new RequestMatcher.Any(), new Requirement.Unclear(reason), Evidence.of(reason));
-    return EndpointRule.gate(gateway.name(), rules, otherwise);
+    return rule.gate(rules);
   }
 
   private static List<String> provisos(Application gateway) {
-    return gateway
-        .types()
-        .subtypesOf("org.springframework.cloud.gateway.route.RouteDefinitionRepository")
-        .stream()
-        .map(each -> "`" + each.simpleName() + "` may add routes, and isn't read")
-        .toList();
+    Stream<String> repositories =
+        gateway
+            .types()
+            .subtypesOf("org.springframework.cloud.gateway.route.RouteDefinitionRepository")
+            .stream()
+            .map(each -> "`" + each.simpleName() + "` may add routes, and isn't read");
+    return repositories.toList();
   }
 
   private static Gate unread(Application gateway, JavaType guard) {

@@ -1,71 +1,83 @@
 package dev.ajar.framework.gateway;
 
+import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.AntPathMatcher;
 
 /**
  * A route of a gateway to a service.
  *
- * @param service the service's name
- * @param patterns paths at the gateway that it takes
- * @param dropped what stands before a path at the gateway and not at the service
- * @param added what stands before a path at the service and not at the gateway
- * @param filters the filters that are applied to it, in order
- * @param understood whether nothing of it is left out here
+ * @param target where it leads
+ * @param patterns paths at the gateway that it takes; empty where it takes all
+ * @param methods the HTTP methods that it takes; empty where it takes all
+ * @param filters the filters that are applied to it, by their order
+ * @param doubt what else a request needs to take it, and isn't read; an exception of its own
+ * @param order the lower is asked first
  * @param profile the profile in which it is configured; empty for what ships
  * @param at where it is configured
  */
 record Route(
-    String service,
+    Target target,
     List<String> patterns,
-    String dropped,
-    String added,
-    List<Filter> filters,
-    boolean understood,
+    Set<String> methods,
+    List<RouteFilter> filters,
+    Optional<Evidence> doubt,
+    int order,
     Optional<String> profile,
     Optional<Location> at) {
 
   private static final AntPathMatcher MATCHER = new AntPathMatcher();
+  private static final int MOST_WAYS = 40;
 
   Route {
     patterns = List.copyOf(patterns);
-    filters = List.copyOf(filters);
+    methods = Set.copyOf(methods);
+    filters = filters.stream().sorted(Comparator.comparingInt(RouteFilter::order)).toList();
+  }
+
+  /** Whether it takes requests of a path at the gateway. */
+  boolean takes(String path, String method) {
+    return (methods.isEmpty() || methods.contains(method))
+        && (patterns.isEmpty() || patterns.stream().anyMatch(each -> matches(each, path)));
+  }
+
+  /** Patterns of {@code PathPattern}'s grammar, which matches a slash at the end as well. */
+  private static boolean matches(String pattern, String path) {
+    String ant = pattern.replaceAll("\\{\\*[^}]*}", "**");
+    return MATCHER.match(ant, path) || path.endsWith("/") && MATCHER.match(ant + "/", path);
   }
 
   /**
-   * A filter by its name in the configuration.
-   *
-   * @param arguments its arguments by name; a list's elements in their order
+   * Paths at the gateway that may lead to a path at the service: where all filters that change
+   * paths are the gateway's own, the one that does; and those that a filter of somebody else's may
+   * make of it.
    */
-  record Filter(String name, Map<String, List<String>> arguments) {
-    Filter {
-      arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+  List<String> waysTo(String servicePath) {
+    List<String> ways = List.of(servicePath);
+    for (int i = filters.size() - 1; i >= 0; i--) {
+      Optional<Rewriting> rewriting = filters.get(i).rewriting();
+      if (rewriting.isPresent()) {
+        ways =
+            ways.stream()
+                .flatMap(each -> rewriting.get().before(each, patterns).stream())
+                .limit(MOST_WAYS)
+                .toList();
+      }
     }
+    Stream<String> foreign =
+        patterns.stream()
+            .flatMap(each -> Stream.of(fixed(each), Rewriting.segments(each, 1)))
+            .map(each -> each + servicePath);
+    return Stream.concat(ways.stream(), foreign).distinct().limit(MOST_WAYS).toList();
   }
 
-  /** Paths at the gateway with the fixed part of a pattern in front of a path at the service. */
-  List<String> underPrefix(String servicePath) {
-    return dropped.isEmpty() && added.isEmpty()
-        ? patterns.stream()
-            .map(each -> each.replaceFirst("/?[^/]*[*?{].*$", "") + servicePath)
-            .filter(path -> patterns.stream().anyMatch(each -> MATCHER.match(each, path)))
-            .toList()
-        : List.of();
-  }
-
-  /** The path at the gateway that leads to a path at the service; empty where none does. */
-  Optional<String> atGateway(String servicePath) {
-    if (!servicePath.startsWith(added)) {
-      return Optional.empty();
-    }
-    String path = dropped + servicePath.substring(added.length());
-    return patterns.stream().anyMatch(each -> MATCHER.match(each, path))
-        ? Optional.of(path)
-        : Optional.empty();
+  /** What stands before a pattern's first wildcard. */
+  private static String fixed(String pattern) {
+    return pattern.replaceFirst("/?[^/]*[*?{].*$", "");
   }
 }

@@ -3,7 +3,11 @@ package dev.ajar.framework.gateway;
 import dev.ajar.source.Application;
 import dev.ajar.source.build.Coordinate;
 import dev.ajar.source.build.FoundFile;
+import dev.ajar.source.configuration.ConfigurationProperties;
+import dev.ajar.source.configuration.PropertyValue;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,13 @@ final class RouteTable {
   private static final Pattern PROFILE =
       Pattern.compile("application-([\\w-]+)\\.(?:ya?ml|properties)");
 
+  /** Sources of routes that may know of more than is in the tree. */
+  private static final String[] OTHER_ROUTES = {
+    "org.springframework.cloud.gateway.route.RouteDefinitionRepository",
+    "org.springframework.cloud.gateway.route.RouteDefinitionLocator",
+    "org.springframework.cloud.gateway.route.RouteLocator"
+  };
+
   /**
    * What a service needs to be found by a locator: the client of a registry, or what balances load
    * between those that one lists. Somebody else's starter for clouds may bring one.
@@ -29,15 +40,20 @@ final class RouteTable {
           ".*(?:discovery|eureka|consul|zookeeper|nacos|polaris|kubernetes|loadbalancer|ribbon).*",
           Pattern.CASE_INSENSITIVE);
 
-  private final Routes shipped;
-  private final List<Routes> others;
+  private final Application gateway;
+  private final JavaRoutes ofCode;
+  private final RouteSource shipped;
+  private final List<RouteSource> others;
 
-  private RouteTable(Routes shipped, List<Routes> others) {
+  private RouteTable(
+      Application gateway, JavaRoutes ofCode, RouteSource shipped, List<RouteSource> others) {
+    this.gateway = gateway;
+    this.ofCode = ofCode;
     this.shipped = shipped;
     this.others = List.copyOf(others);
   }
 
-  static RouteTable of(Application gateway) {
+  static RouteTable of(Application gateway, JavaRoutes ofCode) {
     List<FoundFile> files =
         gateway.modules().stream().flatMap(each -> each.configurationFiles().stream()).toList();
     Set<String> profiles = new TreeSet<>();
@@ -49,33 +65,68 @@ final class RouteTable {
     }
     profiles.removeAll(gateway.configuration().profiles());
     return new RouteTable(
-        new Routes(gateway.configuration(), Optional.empty()),
-        profiles.stream()
-            .map(each -> new Routes(gateway.configuration().in(Set.of(each)), Optional.of(each)))
-            .toList());
+        gateway,
+        ofCode,
+        routes(gateway, Optional.empty()),
+        profiles.stream().map(each -> routes(gateway, Optional.of(each))).toList());
   }
 
-  /** The name under which a service registers; that of its module where none is configured. */
-  static String nameOf(Application service) {
-    return service
-        .configuration()
-        .get("spring.application.name")
-        .flatMap(each -> each.text())
-        .orElse(service.name());
+  private static RouteSource routes(Application gateway, Optional<String> profile) {
+    ConfigurationProperties properties =
+        profile
+            .map(each -> gateway.configuration().in(Set.of(each)))
+            .orElseGet(gateway::configuration);
+    return ZuulRoutes.ZUUL.stream()
+            .anyMatch(
+                each ->
+                    gateway.modules().get(0).dependencies().stream()
+                        .anyMatch(other -> other.artifact().equals(each)))
+        ? new ZuulRoutes(properties, profile)
+        : new Routes(properties, profile);
   }
 
-  /** Whether a service says under which name it registers. */
-  static boolean isNamed(Application service) {
-    return service
-        .configuration()
-        .get("spring.application.name")
-        .flatMap(each -> each.text())
-        .isPresent();
+  /** The names under which a service may be addressed. */
+  static Set<String> namesOf(Application service) {
+    Set<String> names = new HashSet<>();
+    property(service, "spring.application.name").ifPresent(names::add);
+    if (names.isEmpty()) {
+      names.add(service.name());
+    }
+    names.add(service.name().replaceFirst(".*/", ""));
+    return names;
   }
 
-  /** Whether what ships names some services by their names, and leads to nothing else. */
-  boolean isComplete() {
-    return shipped.isComplete() && others.stream().allMatch(each -> !each.locates());
+  private static String nameOf(Application service) {
+    return property(service, "spring.application.name").orElse(service.name());
+  }
+
+  private static Optional<Integer> portOf(Application service) {
+    return property(service, "server.port")
+        .filter(each -> each.matches("\\d{1,5}"))
+        .map(Integer::valueOf);
+  }
+
+  private static Optional<String> property(Application service, String name) {
+    return service.configuration().get(name).flatMap(PropertyValue::text);
+  }
+
+  /**
+   * Whether all routes are known, so that a service to which none of them leads isn't reached
+   * through this gateway. A service that doesn't say its name may be any.
+   */
+  boolean isComplete(Application service) {
+    return property(service, "spring.application.name").isPresent()
+        && gateway.configuration().elsewhere().isEmpty()
+        && gateway.types().subtypesOf(OTHER_ROUTES).isEmpty()
+        && !gateway.types().mentions("RouteDefinitionWriter")
+        && ofCode.areKnown()
+        && shipped.areKnown()
+        && (!shipped.locates() || registers(service))
+        && others.stream().noneMatch(RouteSource::locates);
+  }
+
+  private static boolean registers(Application service) {
+    return service.dependencies().anyMatch(RouteTable::registers);
   }
 
   private static boolean registers(Coordinate each) {
@@ -83,32 +134,30 @@ final class RouteTable {
         || !each.group().startsWith("org.springframework") && each.artifact().contains("cloud");
   }
 
-  /** The routes that lead to a service. */
-  List<Route> to(Application application) {
-    String service = nameOf(application);
-    boolean registers = application.dependencies().anyMatch(RouteTable::registers);
-    List<Route> direct = to(shipped, service, registers);
-    if (!direct.isEmpty()) {
-      return direct;
-    }
-    for (Routes each : others) {
-      List<Route> found = to(each, service, registers);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return List.of();
-  }
-
-  private static List<Route> to(Routes routes, String service, boolean registers) {
-    List<Route> found =
-        new ArrayList<>(
-            routes.all().stream()
-                .filter(each -> each.service().equalsIgnoreCase(service))
-                .toList());
-    if (registers) {
-      routes.located(service).ifPresent(found::add);
+  /**
+   * The routes as they are asked, if some of them lead to a service: those that ship, or of the
+   * first profile that has one; empty where none does.
+   */
+  List<Route> leadingTo(Application service) {
+    List<Route> found = leadingTo(shipped, service);
+    for (int i = 0; i < others.size() && found.isEmpty(); i++) {
+      found = leadingTo(others.get(i), service);
     }
     return found;
+  }
+
+  private List<Route> leadingTo(RouteSource routes, Application service) {
+    List<Route> all = new ArrayList<>(routes.all());
+    all.addAll(ofCode.all());
+    if (registers(service)) {
+      routes.located(nameOf(service)).ifPresent(all::add);
+    }
+    all.sort(Comparator.comparingInt(Route::order));
+    return all.stream().anyMatch(each -> leads(each, service)) ? all : List.of();
+  }
+
+  /** Whether a route leads to a service. */
+  static boolean leads(Route route, Application service) {
+    return route.target().leadsTo(namesOf(service), portOf(service));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ajar.framework.gateway;
 
+import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
 import dev.ajar.source.configuration.ConfigurationProperties;
 import dev.ajar.source.configuration.PropertyValue;
@@ -7,21 +8,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Reads the routes that Spring Cloud Gateway's properties set ({@code GatewayProperties}, {@code
- * PredicateDefinition} and {@code FilterDefinition}, 3.1 to 4.3): {@code Path=/a/**} with {@code
- * StripPrefix}, {@code PrefixPath} and the usual form of {@code RewritePath}, and the locator that
- * makes a route {@code /service/**} of every registered service.
+ * PredicateDefinition} and {@code FilterDefinition}, 3.1 to 4.3), and the locator that makes a
+ * route {@code /service/**} of every registered service.
  */
-final class Routes {
+final class Routes implements RouteSource {
 
   private static final List<String> ROOTS =
       List.of(
@@ -32,10 +33,22 @@ final class Routes {
   private static final Pattern ROUTE = Pattern.compile("routes\\[(\\d+)]\\.(.+)");
   private static final Pattern LIST = Pattern.compile("(predicates|filters)\\[(\\d+)](?:\\.(.+))?");
 
-  /** {@code /api/?(?<rest>.*), /v1/${rest}}, with or without a slash before the group. */
-  private static final Pattern REWRITE =
-      Pattern.compile(
-          "([\\w/.-]*?)/?\\??\\(\\?<(\\w+)>(?:/\\?)?\\.\\*\\),([\\w/.-]*?)/?\\$\\\\?\\{\\2}");
+  /** Predicates that a caller can fulfil, or that hold sooner or later. */
+  private static final Set<String> OF_THE_CALLER =
+      Set.of(
+          "After",
+          "Before",
+          "Between",
+          "Cookie",
+          "Header",
+          "Host",
+          "Query",
+          "Weight",
+          "XForwardedRemoteAddr",
+          "ReadBody",
+          "ReadBodyPredicateFactory",
+          "CloudFoundryRouteService",
+          "Version");
 
   private final ConfigurationProperties properties;
   private final Optional<String> profile;
@@ -45,30 +58,35 @@ final class Routes {
     this.profile = profile;
   }
 
-  List<Route> all() {
+  @Override
+  public List<Route> all() {
     List<Route> all = new ArrayList<>();
     for (String root : ROOTS) {
-      Map<Integer, Map<String, PropertyValue>> drafts = new TreeMap<>();
-      properties
-          .mapOf(root)
-          .forEach(
-              (name, value) -> {
-                Matcher matcher = ROUTE.matcher(name);
-                if (matcher.matches()) {
-                  drafts
-                      .computeIfAbsent(
-                          Integer.valueOf(matcher.group(1)), each -> new LinkedHashMap<>())
-                      .put(matcher.group(2), value);
-                }
-              });
-      List<Route.Filter> byDefault = byDefault(root);
-      drafts.values().forEach(each -> route(each, byDefault).ifPresent(all::add));
+      List<RouteFilter> byDefault = byDefault(root);
+      drafts(root).values().forEach(each -> route(each, byDefault).ifPresent(all::add));
     }
     return all;
   }
 
+  private Map<Integer, Map<String, PropertyValue>> drafts(String root) {
+    Map<Integer, Map<String, PropertyValue>> drafts = new TreeMap<>();
+    properties
+        .mapOf(root)
+        .forEach(
+            (name, value) -> {
+              Matcher matcher = ROUTE.matcher(name);
+              if (matcher.matches() && matcher.group(1).length() < 6) {
+                drafts
+                    .computeIfAbsent(
+                        Integer.valueOf(matcher.group(1)), each -> new LinkedHashMap<>())
+                    .put(matcher.group(2), value);
+              }
+            });
+    return drafts;
+  }
+
   /** Filters of every route, which come before its own of the same place. */
-  private List<Route.Filter> byDefault(String root) {
+  private List<RouteFilter> byDefault(String root) {
     Map<String, PropertyValue> written = new LinkedHashMap<>();
     properties
         .mapOf(root + ".default-filters")
@@ -76,123 +94,109 @@ final class Routes {
     return entries(written, "filters");
   }
 
-  /** Whether there are routes, all of them to services by their names. */
-  boolean isComplete() {
-    List<PropertyValue> uris =
-        ROOTS.stream()
-            .flatMap(each -> properties.mapOf(each).entrySet().stream())
-            .filter(each -> each.getKey().matches("routes\\[\\d+]\\.uri"))
-            .map(Map.Entry::getValue)
-            .toList();
-    return !uris.isEmpty()
-        && !locates()
-        && uris.stream()
-            .allMatch(each -> each.text().filter(uri -> uri.startsWith("lb://")).isPresent());
+  @Override
+  public boolean areKnown() {
+    return ROOTS.stream()
+        .flatMap(root -> drafts(root).values().stream())
+        .allMatch(
+            each ->
+                Optional.ofNullable(each.get("uri"))
+                    .flatMap(PropertyValue::text)
+                    .filter(uri -> Target.of(uri).filter(Target::isAnywhere).isEmpty())
+                    .isPresent());
   }
 
-  boolean locates() {
+  @Override
+  public boolean locates() {
+    return isSet("enabled");
+  }
+
+  private boolean isSet(String name) {
     return ROOTS.stream()
-        .flatMap(each -> properties.get(each + ".discovery.locator.enabled").stream())
+        .flatMap(each -> properties.get(each + ".discovery.locator." + name).stream())
         .flatMap(each -> each.text().stream())
         .anyMatch("true"::equals);
   }
 
-  /** The route that the locator makes ({@code DiscoveryLocatorProperties}: strips the name). */
-  Optional<Route> located(String service) {
-    return locates()
-        ? Optional.of(
-            new Route(
-                service,
-                List.of("/" + service + "/**"),
-                "/" + service,
-                "",
-                List.of(),
-                true,
-                profile,
-                Optional.empty()))
-        : Optional.empty();
-  }
-
-  private Optional<Route> route(Map<String, PropertyValue> draft, List<Route.Filter> byDefault) {
-    Optional<String> uri = Optional.ofNullable(draft.get("uri")).flatMap(PropertyValue::text);
-    if (uri.isEmpty()) {
+  /**
+   * The route that the locator makes ({@code DiscoveryLocatorProperties} and {@code
+   * GatewayDiscoveryClientAutoConfiguration}: strips the name).
+   */
+  @Override
+  public Optional<Route> located(String service) {
+    if (!locates()) {
       return Optional.empty();
     }
-    List<Route.Filter> parts = new ArrayList<>(byDefault);
-    parts.addAll(entries(draft, "filters"));
-    List<String> patterns = new ArrayList<>();
-    boolean understood = true;
-    for (Route.Filter predicate : entries(draft, "predicates")) {
-      if (predicate.name().equals("Path")) {
-        predicate.arguments().values().forEach(patterns::addAll);
-      } else {
-        understood = false;
-      }
-    }
-    String dropped = "";
-    String added = "";
-    for (Route.Filter filter : parts) {
-      Optional<Rewrite> rewrite = rewrite(filter, patterns);
-      if (rewrite.isPresent()) {
-        understood &= rewrite.get().understood() && dropped.isEmpty() && added.isEmpty();
-        dropped = rewrite.get().dropped();
-        added = rewrite.get().added();
-      }
-    }
-    Optional<Location> at = Optional.of(draft.get("uri").at());
-    String service = uri.get().replaceFirst("^\\w+(?::\\w+)?://", "").split("[/:?]", 2)[0];
+    String name = isSet("lower-case-service-id") ? service.toLowerCase(Locale.ROOT) : service;
+    RouteFilter strip =
+        new RouteFilter("ZuulStrip", Map.of("prefix", List.of("/" + name)), Optional.empty(), 1);
     return Optional.of(
-        new Route(service, patterns, dropped, added, parts, understood, profile, at));
+        new Route(
+            Target.service(service),
+            List.of("/" + name + "/**"),
+            Set.of(),
+            List.of(strip),
+            Optional.empty(),
+            0,
+            profile,
+            Optional.empty()));
   }
 
-  private record Rewrite(String dropped, String added, boolean understood) {}
-
-  private static Optional<Rewrite> rewrite(Route.Filter filter, List<String> patterns) {
-    String argument =
-        filter.arguments().values().stream().flatMap(List::stream).collect(Collectors.joining(","));
-    return switch (filter.name()) {
-      case "StripPrefix" -> Optional.of(strip(argument, patterns));
-      case "PrefixPath" -> Optional.of(new Rewrite("", argument, true));
-      case "SetPath" -> Optional.of(new Rewrite("", "", false));
-      case "RewritePath" -> {
-        Matcher matcher = REWRITE.matcher(argument);
-        yield Optional.of(
-            matcher.matches()
-                ? new Rewrite(matcher.group(1), matcher.group(3), true)
-                : new Rewrite("", "", false));
-      }
-      default -> Optional.empty();
-    };
-  }
-
-  /** What is stripped has to be the same literal segments in all patterns. */
-  private static Rewrite strip(String count, List<String> patterns) {
-    if (!count.matches("\\d")) {
-      return new Rewrite("", "", false);
+  private Optional<Route> route(Map<String, PropertyValue> draft, List<RouteFilter> byDefault) {
+    Optional<String> uri = Optional.ofNullable(draft.get("uri")).flatMap(PropertyValue::text);
+    Optional<Target> target = uri.flatMap(Target::of);
+    if (target.isEmpty()) {
+      return Optional.empty();
     }
-    List<String> prefixes =
-        patterns.stream()
-            .map(
-                each ->
-                    Arrays.stream(each.split("/"))
-                        .skip(1)
-                        .limit(Integer.parseInt(count))
-                        .map(segment -> "/" + segment)
-                        .collect(Collectors.joining()))
-            .distinct()
-            .toList();
-    boolean literal = prefixes.size() == 1 && !prefixes.get(0).matches(".*[*?{].*");
-    return new Rewrite(literal ? prefixes.get(0) : "", "", literal);
+    Location at = draft.get("uri").at();
+    List<RouteFilter> filters = new ArrayList<>(byDefault);
+    filters.addAll(entries(draft, "filters"));
+    List<String> patterns = new ArrayList<>();
+    List<String> methods = new ArrayList<>();
+    Optional<Evidence> doubt = Optional.empty();
+    for (RouteFilter each : entries(draft, "predicates")) {
+      List<String> values = each.arguments().values().stream().flatMap(List::stream).toList();
+      if (each.name().equals("Path")) {
+        values.stream().filter(value -> value.startsWith("/")).forEach(patterns::add);
+      } else if (each.name().equals("Method")) {
+        methods.addAll(values);
+      } else if (!OF_THE_CALLER.contains(each.name())) {
+        doubt = Optional.of(doubt(each.name(), at));
+      }
+    }
+    int order =
+        Optional.ofNullable(draft.get("order"))
+            .flatMap(PropertyValue::text)
+            .filter(each -> each.matches("-?\\d{1,9}"))
+            .map(Integer::valueOf)
+            .orElse(0);
+    return Optional.of(
+        new Route(
+            target.get(),
+            patterns,
+            Set.copyOf(methods),
+            filters,
+            doubt,
+            order,
+            profile,
+            Optional.of(at)));
+  }
+
+  /** What a predicate asks that isn't the gateway's own. */
+  static Evidence doubt(String predicate, Location at) {
+    return Evidence.of("what the route's predicate `" + predicate + "` asks isn't read", at);
   }
 
   /** Both forms, {@code Name=a,b} and {@code name: Name} with {@code args}. */
-  private static List<Route.Filter> entries(Map<String, PropertyValue> draft, String list) {
+  private static List<RouteFilter> entries(Map<String, PropertyValue> draft, String list) {
     Map<Integer, String> names = new TreeMap<>();
     Map<Integer, Map<String, List<String>>> arguments = new TreeMap<>();
     draft.forEach(
         (key, value) -> {
           Matcher matcher = LIST.matcher(key);
-          if (!matcher.matches() || !matcher.group(1).equals(list)) {
+          if (!matcher.matches()
+              || !matcher.group(1).equals(list)
+              || matcher.group(2).length() > 5) {
             return;
           }
           int index = Integer.parseInt(matcher.group(2));
@@ -203,10 +207,7 @@ final class Routes {
           if (rest == null) {
             String[] parts = text.split("=", 2);
             names.put(index, parts[0].strip());
-            List<String> values =
-                parts.length < 2
-                    ? List.of()
-                    : Arrays.stream(parts[1].split(",")).map(String::strip).toList();
+            List<String> values = parts.length < 2 ? List.of() : split(parts[1]);
             IntStream.range(0, values.size())
                 .forEach(i -> named.put("_genkey_" + i, List.of(values.get(i))));
           } else if (rest.equals("name")) {
@@ -216,10 +217,19 @@ final class Routes {
             named.computeIfAbsent(name, each -> new ArrayList<>()).add(text);
           }
         });
-    List<Route.Filter> filters = new ArrayList<>();
+    List<RouteFilter> filters = new ArrayList<>();
     names.forEach(
         (index, name) ->
-            filters.add(new Route.Filter(name, arguments.getOrDefault(index, Map.of()))));
+            filters.add(
+                new RouteFilter(
+                    name,
+                    arguments.getOrDefault(index, Map.of()),
+                    Optional.empty(),
+                    filters.size() + 1)));
     return filters;
+  }
+
+  private static List<String> split(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).toList();
   }
 }

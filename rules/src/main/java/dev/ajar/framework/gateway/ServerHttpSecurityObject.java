@@ -1,6 +1,7 @@
 package dev.ajar.framework.gateway;
 
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.framework.reactive.MonoObject;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
@@ -38,7 +39,8 @@ final class ServerHttpSecurityObject implements Value.Host {
   private boolean doubtful;
 
   /** One rule: which requests it takes, and whether it lets the anonymous pass. */
-  private record Rule(List<Value> patterns, Optional<String> method, Truth passes, boolean sure) {
+  private record Rule(
+      List<Value> patterns, Optional<String> method, Truth passes, boolean sure, Evidence source) {
 
     Truth takes(String path, String verb) {
       if (method.isPresent() && !method.get().equals(verb)) {
@@ -58,23 +60,30 @@ final class ServerHttpSecurityObject implements Value.Host {
     }
   }
 
-  /** Whether the chain lets a request of an anonymous caller pass. */
-  Truth passes(String path, String verb) {
+  /**
+   * Whether the chain lets a request of an anonymous caller pass.
+   *
+   * @param because the rule that decides; empty where none does
+   */
+  record Answer(Truth passes, Optional<Evidence> because) {}
+
+  Answer passes(String path, String verb) {
     if (scoped || doubtful) {
-      return Truth.UNKNOWN;
+      return new Answer(Truth.UNKNOWN, Optional.empty());
     }
     if (rules.isEmpty()) {
-      return foreign ? Truth.UNKNOWN : Truth.YES;
+      return new Answer(foreign ? Truth.UNKNOWN : Truth.YES, Optional.empty());
     }
     Optional<Truth> outcome = Optional.empty();
+    Optional<Evidence> because = Optional.empty();
     for (Rule each : rules) {
       Truth takes = each.takes(path, verb);
       if (takes == Truth.NO) {
         continue;
       }
-      outcome =
-          Optional.of(
-              outcome.isEmpty() || outcome.get() == each.passes() ? each.passes() : Truth.UNKNOWN);
+      boolean agrees = outcome.isEmpty() || outcome.get() == each.passes();
+      because = because.isEmpty() || !agrees ? Optional.of(each.source()) : because;
+      outcome = Optional.of(agrees ? each.passes() : Truth.UNKNOWN);
       if (takes == Truth.YES) {
         break;
       }
@@ -82,7 +91,8 @@ final class ServerHttpSecurityObject implements Value.Host {
     // A filter of the application may fill the context, or refuse what the rules permit; a
     // repository may fill it, and isn't asked where a rule permits all.
     Truth passes = outcome.orElse(Truth.NO);
-    return foreign || fills && passes == Truth.NO ? Truth.UNKNOWN : passes;
+    boolean unclear = foreign || fills && passes == Truth.NO;
+    return new Answer(unclear ? Truth.UNKNOWN : passes, because);
   }
 
   @Override
@@ -106,11 +116,12 @@ final class ServerHttpSecurityObject implements Value.Host {
         return target(call);
       }
       case "anyExchange" -> {
-        return new Target(List.of(), Optional.empty(), call.conditions().isEmpty());
+        return new Target(List.of(), Optional.empty(), call.conditions().isEmpty(), call.text());
       }
       case "matchers" -> {
         Value unknown = call.unknown("`" + call.text() + "` isn't read");
-        return new Target(List.of(unknown), Optional.empty(), call.conditions().isEmpty());
+        return new Target(
+            List.of(unknown), Optional.empty(), call.conditions().isEmpty(), call.text());
       }
       default -> {
         // What else there is neither adds rules nor takes any away.
@@ -138,7 +149,7 @@ final class ServerHttpSecurityObject implements Value.Host {
         patterns.add(each);
       }
     }
-    return new Target(patterns, method, sure);
+    return new Target(patterns, method, sure, call.text());
   }
 
   @Override
@@ -157,18 +168,24 @@ final class ServerHttpSecurityObject implements Value.Host {
     private final List<Value> patterns;
     private final Optional<String> method;
     private final boolean sure;
+    private final String text;
 
-    Target(List<Value> patterns, Optional<String> method, boolean sure) {
+    Target(List<Value> patterns, Optional<String> method, boolean sure, String text) {
       this.patterns = List.copyOf(patterns);
       this.method = method;
       this.sure = sure;
+      this.text = text;
     }
 
     @Override
     public Value call(Call call) {
       boolean certain = sure && call.conditions().isEmpty();
-      rules.add(new Rule(patterns, method, passes(call), certain));
+      rules.add(new Rule(patterns, method, passes(call), certain, source(call)));
       return ServerHttpSecurityObject.this;
+    }
+
+    private Evidence source(Call call) {
+      return Evidence.of("`" + text + "." + call.text() + "`", call.at());
     }
 
     private static Truth passes(Call call) {
@@ -183,11 +200,11 @@ final class ServerHttpSecurityObject implements Value.Host {
 
     private static Truth decided(Call call) {
       Value context = call.unknown("the request isn't known");
-      Value made = call.apply(call.argument(0), "check", new NobodyObject(), context);
+      Value made = call.apply(call.argument(0), "check", MonoObject.EMPTY, context);
       if (made instanceof Value.Unknown) {
-        made = call.apply(call.argument(0), "authorize", new NobodyObject(), context);
+        made = call.apply(call.argument(0), "authorize", MonoObject.EMPTY, context);
       }
-      return made instanceof NobodyObject mono ? mono.granted() : Truth.UNKNOWN;
+      return Decisions.granted(made);
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.ajar.framework.gateway;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.model.Evidence;
+import dev.ajar.model.Requirement;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The chains of Spring Security for WebFlux that an application declares. */
 record WebFluxChains(List<Declared> chains) {
@@ -17,12 +20,27 @@ record WebFluxChains(List<Declared> chains) {
    *
    * @param security what it is built from, or something else where that isn't understood
    */
-  record Declared(Object security, JavaType place) {
+  record Declared(Object security, Evidence place) {
 
-    Truth passes(String path, String method) {
-      return security instanceof ServerHttpSecurityObject http
-          ? http.passes(path, method)
-          : Truth.UNKNOWN;
+    Passage passes(String path, String method) {
+      if (!(security instanceof ServerHttpSecurityObject http)) {
+        return unclear(place);
+      }
+      ServerHttpSecurityObject.Answer answer = http.passes(path, method);
+      Evidence because = answer.because().orElse(place);
+      return switch (answer.passes()) {
+        case YES -> new Passage(new Requirement.Anyone(), because);
+        case NO -> new Passage(new Requirement.Credentials(because.text()), because);
+        case UNKNOWN -> unclear(because);
+      };
+    }
+
+    private static Passage unclear(Evidence because) {
+      return new Passage(
+          new Requirement.Unclear(
+              "whether Spring Security for WebFlux lets the request pass can't be told: "
+                  + because.text()),
+          because);
     }
   }
 
@@ -35,7 +53,8 @@ record WebFluxChains(List<Declared> chains) {
                 && method.body().isPresent()
                 && activation.of(type, method).active() != Truth.NO;
         if (makes) {
-          found.add(new Declared(evaluator.bean(type, method), type));
+          Evidence place = new Evidence("the chain `" + method.name() + "`", method.at());
+          found.add(new Declared(evaluator.bean(type, method), place));
         }
       }
     }
@@ -43,11 +62,12 @@ record WebFluxChains(List<Declared> chains) {
   }
 
   /** The first chain takes every request; of several it isn't known which takes which. */
-  Truth passes(String path, String method) {
-    Truth passes = chains.isEmpty() ? Truth.YES : chains.get(0).passes(path, method);
+  Optional<Passage> passes(String path, String method) {
+    Optional<Passage> passes = chains.stream().findFirst().map(each -> each.passes(path, method));
     for (Declared each : chains) {
-      if (each.passes(path, method) != passes) {
-        return Truth.UNKNOWN;
+      Passage other = each.passes(path, method);
+      if (!other.asks().getClass().equals(passes.orElseThrow().asks().getClass())) {
+        return Optional.of(Declared.unclear(each.place()));
       }
     }
     return passes;

@@ -143,6 +143,7 @@ public record Modules(List<BuildModule> modules, List<FoundFile> exports, List<G
 
   private static boolean isExport(FoundFile file) {
     return file.name().endsWith(".sql")
+        || file.name().endsWith(".zip")
         || CONFIGURATION.matcher(file.name()).matches()
             && EXPORTS.matcher(Paths.parent(file.displayPath())).matches()
             && !file.displayPath().contains("src/main/");

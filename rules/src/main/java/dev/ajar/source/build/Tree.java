@@ -39,8 +39,12 @@ final class Tree {
           ".gradle.kts",
           "libs.versions.toml");
 
-  /** Dumps of a configuration server's database, by the names that people give them. */
-  private static final Pattern SERVER_DUMP = Pattern.compile("(?i).*(?:nacos|config).*\\.sql");
+  /**
+   * Dumps of a configuration server's database, and what its console exports, by the names that
+   * people and the console give them.
+   */
+  private static final Pattern SERVER_DUMP =
+      Pattern.compile("(?i).*(?:(?:nacos|config).*\\.sql|nacos.*\\.zip)");
 
   private static final Pattern TEST_SOURCE_SETS =
       Pattern.compile("tests?|it|jmh|test[A-Z-].*|.*(?:Test|Tests|-test|-tests|TestFixtures)");

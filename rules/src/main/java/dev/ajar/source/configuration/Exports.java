@@ -33,7 +33,8 @@ public final class Exports {
   /**
    * Reads files.
    *
-   * @param files dumps ({@code .sql}), and documents whose names are their files'
+   * @param files dumps ({@code .sql}), archives ({@code .zip}), and documents whose names are their
+   *     files'
    */
   public static Exports read(Collection<FoundFile> files, List<Gap> gaps) {
     Map<String, List<Export>> byName = new TreeMap<>();
@@ -47,7 +48,11 @@ public final class Exports {
 
   private static List<Export> read(FoundFile file, List<Gap> gaps) {
     try {
-      String text = SourceText.decode(file.displayPath(), Files.readAllBytes(file.path())).text();
+      byte[] bytes = Files.readAllBytes(file.path());
+      if (file.name().endsWith(".zip")) {
+        return ZippedExport.read(file.displayPath(), bytes);
+      }
+      String text = SourceText.decode(file.displayPath(), bytes).text();
       return file.name().endsWith(".sql")
           ? SqlDump.read(file.displayPath(), text)
           : List.of(new Export(file.name(), text, file.displayPath(), 1, true));
@@ -55,7 +60,7 @@ public final class Exports {
       gaps.add(
           new Gap(
               new Location(file.displayPath(), 1),
-              "not readable: check the permissions of this file"));
+              "not readable: check the permissions of this file, and that it is whole"));
       return List.of();
     }
   }

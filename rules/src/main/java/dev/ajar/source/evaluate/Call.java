@@ -76,6 +76,11 @@ public final class Call {
         interpreter.calls().on(function, functionMethod, List.of(with), tree, frame));
   }
 
+  /** A condition, decided where one way through the code is played. */
+  public Value decided(Value condition) {
+    return interpreter.decided(condition, () -> unknown("`" + text() + "`").reason());
+  }
+
   /**
    * Does something of which it isn't known whether it happens.
    *

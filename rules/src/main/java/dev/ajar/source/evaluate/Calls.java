@@ -345,10 +345,15 @@ final class Calls {
     for (Value each : call.raw()) {
       if (each instanceof Lambda || each instanceof MethodReference) {
         Value unknown = new Value.Unknown(code);
-        interpreter
-            .exceptions()
-            .perhaps(
-                code, () -> on(each, "call", List.of(unknown, unknown), call.tree(), call.frame()));
+        Value made =
+            interpreter
+                .exceptions()
+                .perhaps(
+                    code,
+                    () -> on(each, "call", List.of(unknown, unknown), call.tree(), call.frame()));
+        if (made instanceof Value.Host host) {
+          host.returnedTo(code);
+        }
       } else if (each instanceof Value.Host host) {
         host.handOver(code);
       }

@@ -54,6 +54,13 @@ public sealed interface Value {
     default void handOver(Evidence code) {}
 
     /**
+     * A lambda returned the object to code that isn't known and that called the lambda.
+     *
+     * @param code the code, with the place of the call
+     */
+    default void returnedTo(Evidence code) {}
+
+    /**
      * What a call comes to that gets the object as an argument and whose code isn't known.
      *
      * @param type the canonical name of what it is called on; empty where that isn't known

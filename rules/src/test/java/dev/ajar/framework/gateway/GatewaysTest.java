@@ -75,7 +75,8 @@ class GatewaysTest {
       import org.springframework.cloud.gateway.filter.GlobalFilter;
       import org.springframework.util.AntPathMatcher;
       import org.springframework.web.server.ServerWebExchange;
-      class TokenFilter implements GlobalFilter {
+      @org.springframework.stereotype.Component class TokenFilter implements GlobalFilter, org.springframework.core.Ordered {
+        public int getOrder() { return -1; }
         @Value("${open.paths}") List<String> open;
         public reactor.core.publisher.Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
           String path = exchange.getRequest().getURI().getPath();
@@ -130,7 +131,7 @@ class GatewaysTest {
   void playsGlobalFiltersForThePathsThatRoutesLeadTo() throws Exception {
     assertEquals("GGO", behind(ROUTES, TOKEN_FILTER));
     assertEquals(
-        "UGO", behind(ROUTES.replace("Path=/shop/**", "Path=/shop/users/**"), TOKEN_FILTER));
+        "OGO", behind(ROUTES.replace("Path=/shop/**", "Path=/shop/users/**"), TOKEN_FILTER));
   }
 
   @Test
@@ -153,10 +154,9 @@ class GatewaysTest {
         }
         """);
     assertEquals(
-        "O /users/open/list, G /users/{group}/{id}",
+        "GET /users/open/list, GET /users/open/open",
         Analysis.run(Settings.of(root)).assessments().stream()
-            .map(
-                each -> each.access().verdict().toString().charAt(0) + " " + each.endpoint().path())
+            .map(each -> each.access().witness().orElse(""))
             .collect(Collectors.joining(", ")));
   }
 
@@ -177,14 +177,21 @@ class GatewaysTest {
     String rewrite = "RewritePath=/shop/(?<rest>.*), /${rest}".replace("$", "$\\\\");
     assertEquals("GGO", behind(ROUTES.replace("StripPrefix=1", rewrite), TOKEN_FILTER));
     assertEquals(
-        "UGO",
+        "OGO",
         behind(
             ROUTES
                 .replace("StripPrefix=1", "PrefixPath=/users")
                 .replace("Path=/shop/**", "Path=/**")
                 .replace("/shop/users/open/**", "/open/**"),
             TOKEN_FILTER));
-    assertEquals("UUU", behind(ROUTES.replace("StripPrefix=1", "SetPath=/a"), TOKEN_FILTER));
+    assertEquals("OOO", behind(ROUTES.replace("StripPrefix=1", "SetPath=/a"), TOKEN_FILTER));
+    assertEquals(
+        "OGO",
+        behind(
+            ROUTES
+                .replace("Path=/shop/**", "Path=/shop/{a}/{b}, /shop/{a}/{b}/{c}")
+                .replace("StripPrefix=1", "SetPath=/{a}/{b}"),
+            TOKEN_FILTER));
   }
 
   @Test
@@ -206,7 +213,7 @@ class GatewaysTest {
         package edge;
         import org.springframework.cloud.gateway.filter.*;
         import org.springframework.web.server.ServerWebExchange;
-        class StripFilter implements GlobalFilter {
+        @org.springframework.stereotype.Component class StripFilter implements GlobalFilter {
           public int getOrder() { return -1000; }
           public Object filter(ServerWebExchange exchange, GatewayFilterChain chain) {
             String path = exchange.getRequest().getURI().getPath().substring(5);
@@ -214,9 +221,10 @@ class GatewaysTest {
           }
         }
         """);
-    assertEquals("GGG", behind(ROUTES, TOKEN_FILTER));
+    String plain = ROUTES.replace(", filters: [\"StripPrefix=1\"]", "");
+    assertEquals("GGG", behind(plain, TOKEN_FILTER));
     assertEquals(
-        "GGO", behind(ROUTES.replace("/shop/users/open/**", "/users/open/**"), TOKEN_FILTER));
+        "GGO", behind(plain.replace("/shop/users/open/**", "/users/open/**"), TOKEN_FILTER));
   }
 
   @Test
@@ -245,7 +253,9 @@ class GatewaysTest {
         """;
     String token = "{name: Token, args: {closed: [/shop/users/me, /shop/inner]}}";
     assertEquals(
-        "GGO", behind(ROUTES.replace("\"StripPrefix=1\"", "\"StripPrefix=1\", " + token), filter));
+        "GGO", behind(ROUTES.replace("\"StripPrefix=1\"", token + ", \"StripPrefix=1\""), filter));
+    assertEquals(
+        "OOO", behind(ROUTES.replace("\"StripPrefix=1\"", "\"StripPrefix=1\", " + token), filter));
     assertEquals("OOO", behind(ROUTES, filter));
   }
 
@@ -310,7 +320,7 @@ class GatewaysTest {
         package edge;
         import org.springframework.cloud.gateway.filter.*;
         import org.springframework.web.server.ServerWebExchange;
-        class StripFilter implements GlobalFilter {
+        @org.springframework.stereotype.Component class StripFilter implements GlobalFilter {
           public int getOrder() { return 10; }
           public Object filter(ServerWebExchange exchange, GatewayFilterChain chain) {
             String path = exchange.getRequest().getURI().getPath().substring(5);
@@ -319,10 +329,8 @@ class GatewaysTest {
         }
         """);
     String plain = ROUTES.replace(", filters: [\"StripPrefix=1\"]", "");
-    String early =
-        TOKEN_FILTER.replace(
-            "public reactor", "public int getOrder() { return 1; }\n public reactor");
-    assertEquals("GGO", behind(plain, early));
+    assertEquals("GGO", behind(plain, TOKEN_FILTER));
+    assertEquals("GGG", behind(plain, TOKEN_FILTER.replace("return -1", "return 20")));
   }
 
   private static final String CHAIN =
@@ -383,5 +391,81 @@ class GatewaysTest {
     assertEquals("GGO", behind(ROUTES, complete));
     assertEquals("OOO", behind(ROUTES, complete.replace("(false)", "(true)")));
     assertEquals("UUO", behind(ROUTES, complete.replace("(false)", "(other())")));
+  }
+
+  @Test
+  void readsRoutesOfCode() throws Exception {
+    String code =
+        """
+        package edge;
+        import org.springframework.context.annotation.*;
+        import org.springframework.cloud.gateway.route.RouteLocator;
+        import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+        @Configuration class MyRoutes {
+          @Bean RouteLocator routes(RouteLocatorBuilder builder) {
+            return builder.routes()
+                .route("a", r -> r.path("/shop/**").and().method("GET")
+                    .filters(f -> f.stripPrefix(1).addRequestHeader("a", "b")).uri("lb://users"))
+                .build();
+          }
+        }
+        """;
+    write("edge/src/main/java/edge/MyRoutes.java", code);
+    String none = "open: {paths: /shop/users/open/**}";
+    assertEquals("GGO", behind(none, TOKEN_FILTER));
+
+    write("edge/src/main/java/edge/MyRoutes.java", code.replace("lb://users", "lb://orders"));
+    assertEquals("OOO", behind(none, TOKEN_FILTER));
+
+    write("edge/src/main/java/edge/MyRoutes.java", code.replace("\"lb://users\"", "target()"));
+    assertEquals("UUU", behind(none, TOKEN_FILTER));
+  }
+
+  @Test
+  void asksTheFirstRouteThatTakesAPath() throws Exception {
+    String other = "- {id: b, uri: \"lb://orders\", predicates: [\"Path=/shop/users/**\"]}";
+    String caught = ROUTES.replace("routes:\n", "routes:\n        " + other + "\n");
+    assertEquals("GOO", behind(caught, TOKEN_FILTER));
+    assertEquals("GGO", behind(caught.replace("id: b,", "id: b, order: 5,"), TOKEN_FILTER));
+  }
+
+  @Test
+  void doubtsFiltersThatNobodyIsSeenToRegister() throws Exception {
+    assertEquals(
+        "UUO",
+        behind(ROUTES, TOKEN_FILTER.replace("@org.springframework.stereotype.Component", "")));
+  }
+
+  @Test
+  void letsPassWhatEveryWayThroughAFilterLetsPass() throws Exception {
+    String logging =
+        TOKEN_FILTER
+            .replace(
+                "if (token == null || com.acme.Tokens.find(token) == null) { return exchange.getResponse().setComplete(); }",
+                "if (late) { return chain.filter(exchange).then(com.acme.Log.write()); }")
+            .replace("@Value", "@Value(\"${late}\") boolean late;\n  @Value");
+    assertEquals("OOO", behind(ROUTES, logging));
+  }
+
+  @Test
+  void followsPublishers() throws Exception {
+    String reactive =
+        TOKEN_FILTER.replace(
+            "if (token == null || com.acme.Tokens.find(token) == null) { return exchange.getResponse().setComplete(); }\n    return chain.filter(exchange);",
+            "return reactor.core.publisher.Mono.justOrEmpty(token).flatMap(t -> com.acme.Tokens.find(t)).%s;");
+    assertEquals(
+        "GGO", behind(ROUTES, reactive.formatted("flatMap(user -> chain.filter(exchange))")));
+    assertEquals(
+        "OOO", behind(ROUTES, reactive.formatted("switchIfEmpty(chain.filter(exchange))")));
+  }
+
+  @Test
+  void keepsOutWhomAddressesKeepOut() throws Exception {
+    String list =
+        TOKEN_FILTER.replace(
+            "token == null || com.acme.Tokens.find(token) == null",
+            "%scom.acme.Lists.contains(exchange.getRequest().getRemoteAddress().getHostString())");
+    assertEquals("GGO", behind(ROUTES, list.formatted("!")));
+    assertEquals("OOO", behind(ROUTES, list.formatted("")));
   }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ajar.source.Application;
 import dev.ajar.source.Sources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,5 +180,34 @@ class ExportsTest {
     write("users/src/main/resources/application.yml", IMPORTS);
     write("sql/nacos.sql", "INSERT INTO config_info VALUES (1, 'users-dev.yml', 'g', 'mine: 1");
     assertEquals("none", text(properties(), "mine"));
+  }
+
+  private void zip(String entry, String text) throws IOException {
+    Path file = root.resolve("docs/nacos_config_export_1.zip");
+    Files.createDirectories(file.getParent());
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void readsWhatTheConsoleExports() throws IOException {
+    write("users/src/main/resources/application.yml", IMPORTS);
+    zip("DEFAULT_GROUP/extra.yml", "mine: 3");
+    assertEquals("3", properties().get("mine").flatMap(PropertyValue::text).orElseThrow());
+
+    zip("DEFAULT_GROUP/extra.txt", "mine: 3");
+    assertEquals(Optional.empty(), properties().get("mine"));
+  }
+
+  @Test
+  void leavesOutArchivesThatAreTooLargeOrBroken() throws IOException {
+    write("users/src/main/resources/application.yml", IMPORTS);
+    zip("DEFAULT_GROUP/extra.yml", "mine: 3\n#" + "x".repeat(1_000_001));
+    assertEquals(Optional.empty(), properties().get("mine"));
+
+    write("docs/nacos_config_export_1.zip", "PK\u0003\u0004 and no more");
+    assertEquals(Optional.empty(), properties().get("mine"));
   }
 }
