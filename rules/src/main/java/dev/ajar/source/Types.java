@@ -6,6 +6,7 @@ import dev.ajar.source.classes.ClassPath;
 import dev.ajar.source.library.LibraryTypes;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.Scope;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,29 @@ public final class Types {
    */
   public boolean mentions(String... identifiers) {
     return files.stream().anyMatch(file -> mentionsAny(file, identifiers));
+  }
+
+  /**
+   * Whether any source of the application mentions one of the types by its simple name. A file
+   * where that is the name of another type which is known doesn't count.
+   */
+  public boolean mentionsType(String... canonicalNames) {
+    return Arrays.stream(canonicalNames).anyMatch(this::mentionsType);
+  }
+
+  private boolean mentionsType(String canonicalName) {
+    String simpleName = canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+    return files.stream()
+        .filter(file -> file.scan().mentions(simpleName))
+        .anyMatch(file -> mayMean(file, simpleName, canonicalName));
+  }
+
+  private static boolean mayMean(SourceFile file, String simpleName, String canonicalName) {
+    List<Scope> scopes =
+        file.types().get().stream().flatMap(type -> type.scope().stream()).toList();
+    return scopes.isEmpty()
+        || scopes.stream()
+            .anyMatch(scope -> scope.find(simpleName).orElse(canonicalName).equals(canonicalName));
   }
 
   /**

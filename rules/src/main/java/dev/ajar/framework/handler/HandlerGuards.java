@@ -29,6 +29,8 @@ import java.util.function.BiFunction;
  */
 public final class HandlerGuards implements Framework {
 
+  private static final String CONTEXT_HOLDER =
+      "org.springframework.security.core.context.SecurityContextHolder";
   private static final Set<String> BODY =
       Set.of(
           "org.springframework.web.bind.annotation.ResponseBody",
@@ -76,7 +78,7 @@ public final class HandlerGuards implements Framework {
       return List.of();
     }
     Outcome nobody = outcome(play(types, method.get(), Caller.NOBODY), answersWithBody);
-    if (!types.mentions("SecurityContextHolder")) {
+    if (!types.mentionsType(CONTEXT_HOLDER)) {
       return demand(nobody);
     }
     Outcome anonymous = outcome(play(types, method.get(), Caller.ANONYMOUS), answersWithBody);

@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 /** What stands in front of an application that declares no filter chain. */
 final class Undeclared {
 
+  private static final String SECURITY = "org.springframework.security.";
+  private static final String ENABLE_WEB_SECURITY =
+      SECURITY + "config.annotation.web.configuration.EnableWebSecurity";
+
   private static final Set<String> STARTERS =
       Set.of(
           "spring-boot-starter-security",
@@ -65,8 +69,11 @@ final class Undeclared {
                     each.group().equals("org.springframework.security")
                         && each.artifact().matches("spring-security-(config|web)"));
     boolean used =
-        types.mentions(
-            "SecurityContextHolder", "PreAuthorize", "EnableMethodSecurity", "EnableWebSecurity");
+        types.mentionsType(
+            SECURITY + "core.context.SecurityContextHolder",
+            SECURITY + "access.prepost.PreAuthorize",
+            SECURITY + "config.annotation.method.configuration.EnableMethodSecurity",
+            ENABLE_WEB_SECURITY);
     if (!starter && !library && !used) {
       return Optional.empty();
     }
@@ -80,7 +87,7 @@ final class Undeclared {
               + foreign.get()
               + ", which isn't in the analysed source");
     }
-    return starter || types.mentions("EnableWebSecurity")
+    return starter || types.mentionsType(ENABLE_WEB_SECURITY)
         ? Optional.of(
             gate(
                 new Requirement.Credentials("authenticated"),

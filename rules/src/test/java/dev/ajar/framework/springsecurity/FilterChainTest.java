@@ -83,10 +83,6 @@ class FilterChainTest {
           any -> fully authenticated
           else anyone
         unclaimed: anyone
-        chain for any
-          POST & ant:/sign-in -> nobody
-          else anyone
-        unclaimed: anyone
         """);
   }
 
@@ -579,6 +575,24 @@ class FilterChainTest {
   void saysNothingWithoutSpringSecurity() {
     project.file("app/A.java", "package app; class A {}");
     assertEquals("", project.gates());
+  }
+
+  @Test
+  void takesAClassThatOnlyHasTheNameForNoneOfSpringSecurity() {
+    String holder = "class SecurityContextHolder { static String user() { return null; } }";
+    project
+        .file("pom.xml", "<project><modelVersion>4.0.0</modelVersion></project>")
+        .file("src/main/java/own/SecurityContextHolder.java", "package own; public " + holder)
+        .file(
+            "src/main/java/app/A.java",
+            "package app; import own.*; class A { String a = SecurityContextHolder.user(); }");
+    assertGates("");
+    project.file(
+        "src/main/java/app/B.java",
+        """
+        package app; import org.springframework.security.core.context.SecurityContextHolder;
+        class B { Object b = SecurityContextHolder.getContext(); }""");
+    assertGates("unclaimed: unclear");
   }
 
   @Test
