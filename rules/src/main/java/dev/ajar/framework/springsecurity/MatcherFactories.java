@@ -7,6 +7,7 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Constructors, static methods and builders that make request matchers. */
@@ -34,18 +35,15 @@ final class MatcherFactories {
   }
 
   Optional<Value> create(String type, Call call) {
-    if (!type.startsWith("org.springframework.")) {
-      return Optional.empty();
-    }
     return switch (SecurityLibrary.simpleName(type)) {
       case "AntPathRequestMatcher" ->
           Optional.of(
               patternThenMethod(
-                  call, each -> Patterns.ant(each, !is(call.argument(2), false), version)));
+                  call, true, (each, sensitive) -> Patterns.ant(each, sensitive, version)));
       case "RegexRequestMatcher" ->
           Optional.of(
               patternThenMethod(
-                  call, each -> new PathLanguage.Regex(each, is(call.argument(2), true))));
+                  call, false, (each, insensitive) -> new PathLanguage.Regex(each, insensitive)));
       case "MvcRequestMatcher" ->
           Optional.of(
               object(
@@ -68,9 +66,6 @@ final class MatcherFactories {
    * path: its endpoints aren't handlers of the application.
    */
   Optional<Value> callStatic(String type, Call call) {
-    if (!type.startsWith("org.springframework.")) {
-      return Optional.empty();
-    }
     return switch (SecurityLibrary.simpleName(type)) {
       case "AntPathRequestMatcher" -> Optional.of(object(Matchers.of(call, this::ant)));
       case "RegexRequestMatcher" ->
@@ -84,10 +79,6 @@ final class MatcherFactories {
       case "EndpointRequest" -> Optional.of(object(path("/actuator/**")));
       default -> Optional.empty();
     };
-  }
-
-  private static boolean is(Value argument, boolean expected) {
-    return argument.equals(new Value.Scalar(expected));
   }
 
   private PathLanguage ant(String pattern) {
@@ -115,12 +106,40 @@ final class MatcherFactories {
     return RequestMatcher.path(new PathLanguage.AntRequest(pattern, true));
   }
 
-  /** {@code (pattern, method?, …)}, as the constructors have it. */
-  private static Value patternThenMethod(Call call, Function<String, PathLanguage> pattern) {
-    RequestMatcher paths = Matchers.matcher(call.argument(0), pattern, call);
+  /**
+   * {@code (pattern, method?, flag?)}, as the constructors have it.
+   *
+   * @param byDefault the flag about upper and lower case where none is given
+   */
+  private static Value patternThenMethod(
+      Call call, boolean byDefault, BiFunction<String, Boolean, PathLanguage> pattern) {
+    RequestMatcher paths = flagged(call, byDefault, pattern);
     return Matchers.method(call.argument(1))
         .<Value>map(method -> object(new RequestMatcher.AllOf(List.of(method, paths))))
         .orElseGet(() -> object(paths));
+  }
+
+  /** A flag that isn't known leaves open what only one of its values would take. */
+  private static RequestMatcher flagged(
+      Call call, boolean byDefault, BiFunction<String, Boolean, PathLanguage> pattern) {
+    Value flag = call.argument(2);
+    if (flag instanceof Value.Scalar scalar && scalar.value() instanceof Boolean known) {
+      return Matchers.matcher(call.argument(0), each -> pattern.apply(each, known), call);
+    }
+    RequestMatcher usual =
+        Matchers.matcher(call.argument(0), each -> pattern.apply(each, byDefault), call);
+    if (call.arguments().size() < 3) {
+      return usual;
+    }
+    RequestMatcher other =
+        Matchers.matcher(call.argument(0), each -> pattern.apply(each, !byDefault), call);
+    Evidence doubt =
+        flag instanceof Value.Unknown unknown
+            ? unknown.reason()
+            : Evidence.of("whether `" + call.text() + "` heeds upper and lower case", call.at());
+    RequestMatcher both = new RequestMatcher.AllOf(List.of(usual, other));
+    RequestMatcher either = new RequestMatcher.AnyOf(List.of(usual, other));
+    return new RequestMatcher.AnyOf(List.of(both, Matchers.only(either, doubt)));
   }
 
   private List<RequestMatcher> parts(Call call) {

@@ -1,6 +1,7 @@
 package dev.ajar.framework.springsecurity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
@@ -87,6 +88,23 @@ class OldRegistryTest {
             .map(AccessRule::when)
             .map(OldRegistryTest::withoutMethod)
             .toList());
+  }
+
+  @Test
+  void aFlagAboutCaseThatIsNotKnownLeavesOpenWhatOnlyOneOfItsValuesTakes() {
+    RequestMatcher sensitive = RequestMatcher.path(new PathLanguage.AntRequest("/V1/*", true));
+    RequestMatcher insensitive = RequestMatcher.path(new PathLanguage.AntRequest("/V1/*", false));
+    RequestMatcher when =
+        rules(".requestMatchers(new AntPathRequestMatcher(\"/V1/*\", null, flag())).permitAll()")
+            .get(0)
+            .when();
+    RequestMatcher.AnyOf either =
+        (RequestMatcher.AnyOf) ((RequestMatcher.AnyOf) when).parts().get(0);
+    assertEquals(new RequestMatcher.AllOf(List.of(sensitive, insensitive)), either.parts().get(0));
+    RequestMatcher.AllOf doubtful = (RequestMatcher.AllOf) either.parts().get(1);
+    assertEquals(
+        new RequestMatcher.AnyOf(List.of(sensitive, insensitive)), doubtful.parts().get(0));
+    assertTrue(doubtful.parts().get(1) instanceof RequestMatcher.Unclear);
   }
 
   private static RequestMatcher withoutMethod(RequestMatcher matcher) {
