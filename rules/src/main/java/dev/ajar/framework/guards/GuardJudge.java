@@ -4,6 +4,7 @@ import dev.ajar.framework.guards.Exploration.End;
 import dev.ajar.framework.guards.Exploration.Way;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Handler;
+import dev.ajar.model.Requirement;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
@@ -137,6 +138,24 @@ public final class GuardJudge {
     return Optional.of(judgement.passesAll() ? Truth.YES : Truth.UNKNOWN);
   }
 
+  /**
+   * Whether a method of a filter returns {@code true} for the request of a caller without
+   * credentials: no where such a caller finds a way to have it return {@code false}.
+   */
+  public Truth holdsForAnyone(Value filter, String method, JavaType place) {
+    Judgement judgement =
+        judged(
+            name(filter).orElse("the filter"),
+            place,
+            round -> answered(filter, method, List.of(), place, round, false));
+    if (judgement.passesAll()) {
+      return Truth.NO;
+    }
+    boolean always =
+        judgement.rules().isEmpty() && judgement.otherwise() instanceof Requirement.Credentials;
+    return always ? Truth.YES : Truth.UNKNOWN;
+  }
+
   private static Optional<String> name(Value object) {
     if (object instanceof Value.Host host) {
       return host.type();
@@ -195,6 +214,19 @@ public final class GuardJudge {
 
   private Way answered(
       Value guard, String method, List<Value> further, JavaType place, Round round) {
+    return answered(guard, method, further, place, round, true);
+  }
+
+  /**
+   * @param passing what it returns where the request goes on
+   */
+  private Way answered(
+      Value guard,
+      String method,
+      List<Value> further,
+      JavaType place,
+      Round round,
+      boolean passing) {
     PlayedRequest request =
         new PlayedRequest(round, contextPath, name -> attributes.maySet(name, place));
     List<Value> arguments = new ArrayList<>(List.of(request, new Response(round)));
@@ -205,7 +237,9 @@ public final class GuardJudge {
         () -> {
           Evaluator.Way way = evaluator.way(guard, method, arguments, place, round);
           boolean passes =
-              way.followed() && way.thrown().isEmpty() && holds(way.returned(), round, place);
+              way.followed()
+                  && way.thrown().isEmpty()
+                  && holds(way.returned(), round, place) == passing;
           return way(round, way, passes);
         });
   }

@@ -4,6 +4,7 @@ import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
+import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.RequestMatcher;
@@ -25,19 +26,26 @@ final class ChainFilters {
 
   private final Types types;
   private final GuardJudge judge;
+  private final ProcessingFilters processing;
 
-  ChainFilters(Types types, GuardJudge judge) {
+  ChainFilters(Types types, GuardJudge judge, ProcessingFilters processing) {
     this.types = types;
     this.judge = judge;
+    this.processing = processing;
   }
 
   /**
    * @param ignored what no chain sees
+   * @param endpoints those of the application
    */
-  List<Gate> gates(List<Chain> ignored, List<FoundChain> chains) {
+  List<Gate> gates(List<Chain> ignored, List<FoundChain> chains, List<Endpoint> endpoints) {
     List<Gate> gates = new ArrayList<>();
     for (FoundChain chain : chains) {
       for (HttpSecurityObject.AddedFilter filter : chain.filters()) {
+        if (filter.filter() instanceof AnsweringFilter answering
+            && endpoints.stream().noneMatch(answering::mayAnswerFor)) {
+          continue;
+        }
         Judgement judgement = judgement(filter.filter());
         if (!judgement.passesAll()) {
           gates.add(gate(filter, judgement, chain, ignored, chains));
@@ -49,8 +57,8 @@ final class ChainFilters {
 
   /** What is Spring's only authenticates; what the filter of another library does isn't known. */
   private Judgement judgement(Value filter) {
-    if (filter instanceof LoginFilter login) {
-      return login.judgement();
+    if (filter instanceof AnsweringFilter answering) {
+      return answering.judgement();
     }
     Optional<String> name =
         filter instanceof Value.Host host
@@ -59,6 +67,11 @@ final class ChainFilters {
                 ? Optional.of(foreign.type())
                 : Optional.empty();
     Optional<JavaType> source = name.flatMap(types::find).filter(JavaType::isSource);
+    Optional<Judgement> processed =
+        source.flatMap(each -> processing.judgement(filter, each, types, judge));
+    if (processed.isPresent()) {
+      return processed.get();
+    }
     boolean ofSpring = filter instanceof Value.Foreign && name.orElse("").startsWith(SPRING);
     if (ofSpring) {
       return Judgement.anyone(Evidence.of(name.orElse("") + " turns no anonymous caller away"));

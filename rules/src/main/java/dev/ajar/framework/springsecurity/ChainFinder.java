@@ -170,6 +170,7 @@ final class ChainFinder {
       return;
     }
     HttpSecurityObject http = library.newHttpSecurity();
+    http.disableCsrf();
     for (JavaType each : configurers) {
       evaluator.call(evaluator.object(each), "configure", List.of(http), each);
     }

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.RequestMatcher;
@@ -76,6 +77,7 @@ final class HttpSecurityObject implements Value.Host {
   private final List<RequestMatcher> scope = new ArrayList<>();
   private Optional<Evidence> handedTo = Optional.empty();
   private final List<PermittedPages> pages = new ArrayList<>();
+  private final CsrfProtection csrf = new CsrfProtection(this);
   private boolean usesHttpRequests;
 
   HttpSecurityObject(SecurityVersion version, Expressions expressions) {
@@ -127,6 +129,7 @@ final class HttpSecurityObject implements Value.Host {
         yield this;
       }
       case "apply", "with" -> apply(call);
+      case "csrf" -> csrf(call);
       default -> LOGINS.contains(method) ? login(call) : other(call);
     };
   }
@@ -141,6 +144,11 @@ final class HttpSecurityObject implements Value.Host {
     }
     call.apply(call.argument(0), "customize", registry);
     return this;
+  }
+
+  /** What the configuration of resource servers does before it asks the application's own. */
+  void disableCsrf() {
+    csrf.disable();
   }
 
   /** What the adapters do unless they are overridden. */
@@ -188,13 +196,25 @@ final class HttpSecurityObject implements Value.Host {
   }
 
   private Value login(Call call) {
-    PermittedPages configured = new PermittedPages(this, call.method(), call.at());
+    PermittedPages configured = new PermittedPages(this, call.method(), Optional.of(call.at()));
     pages.add(configured);
     if (call.arguments().isEmpty()) {
       return configured;
     }
     if (!isUnknown(call.argument(0))) {
       call.apply(call.argument(0), "customize", configured);
+    }
+    return this;
+  }
+
+  private Value csrf(Call call) {
+    if (call.arguments().isEmpty()) {
+      return csrf;
+    }
+    if (isUnknown(call.argument(0))) {
+      csrf.leaveOpen();
+    } else {
+      call.apply(call.argument(0), "customize", csrf);
     }
     return this;
   }
@@ -243,9 +263,22 @@ final class HttpSecurityObject implements Value.Host {
     return scope.size() == 1 ? scope.get(0) : new RequestMatcher.AnyOf(List.copyOf(scope));
   }
 
+  /**
+   * The application's filters, and those of Spring's that answer requests. Each chain has a filter
+   * for {@code logout} unless it is disabled ({@code HttpSecurityConfiguration.httpSecurity},
+   * 5.8.16 to 7.1.2; {@code WebSecurityConfigurerAdapter.applyDefaultConfiguration}, 5.8.16).
+   */
   List<AddedFilter> filters() {
     List<AddedFilter> all = new ArrayList<>(filters);
     pages.forEach(each -> each.login(version).ifPresent(all::add));
+    Truth unprotected =
+        csrf.isDisabled() == Truth.NO && handedTo.isPresent() ? Truth.UNKNOWN : csrf.isDisabled();
+    PermittedPages logout =
+        pages.stream()
+            .filter(PermittedPages::isLogout)
+            .reduce((one, next) -> next)
+            .orElseGet(() -> PermittedPages.defaultLogout(this));
+    logout.logout(version, unprotected).ifPresent(all::add);
     return all;
   }
 

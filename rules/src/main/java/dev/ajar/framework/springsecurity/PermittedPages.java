@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
@@ -20,17 +21,25 @@ import java.util.TreeMap;
  */
 final class PermittedPages implements Value.Host {
 
+  private static final String LOGOUT = "logout";
+
   private final HttpSecurityObject http;
   private final String kind;
-  private final Location at;
+  private final Optional<Location> at;
   private final Map<String, Value> pages = new TreeMap<>();
+  private Optional<RequestMatcher> logoutMatcher = Optional.empty();
   private boolean permitted;
   private boolean disabled;
 
-  PermittedPages(HttpSecurityObject http, String kind, Location at) {
+  PermittedPages(HttpSecurityObject http, String kind, Optional<Location> at) {
     this.http = http;
     this.kind = kind;
     this.at = at;
+  }
+
+  /** The {@code logout} that every chain has where none is configured. */
+  static PermittedPages defaultLogout(HttpSecurityObject http) {
+    return new PermittedPages(http, LOGOUT, Optional.empty());
   }
 
   @Override
@@ -38,6 +47,11 @@ final class PermittedPages implements Value.Host {
     switch (call.method()) {
       case "loginPage", "loginProcessingUrl", "failureUrl", "logoutUrl", "logoutSuccessUrl" -> {
         pages.put(call.method(), call.argument(0));
+        return this;
+      }
+      case "logoutRequestMatcher" -> {
+        logoutMatcher =
+            Optional.of(Matchers.matcher(call.argument(0), Patterns::pathPattern, call));
         return this;
       }
       case "disable" -> {
@@ -68,10 +82,42 @@ final class PermittedPages implements Value.Host {
       return Optional.empty();
     }
     String path = pathOf(text);
-    PathLanguage paths =
-        version.isAtLeast(7, 0) ? Patterns.pathPattern(path) : Patterns.ant(path, true, version);
-    Evidence source = Evidence.of("`" + kind + "` answers POST " + path + " itself", at);
-    return Optional.of(new HttpSecurityObject.AddedFilter(new LoginFilter(paths, source), source));
+    Evidence source = new Evidence("`" + kind + "` answers POST " + path + " itself", at);
+    return added(AnsweringFilter.posted(path, paths(path, version), source));
+  }
+
+  boolean isLogout() {
+    return kind.equals(LOGOUT);
+  }
+
+  /**
+   * Where the filter of {@code logout} answers itself, {@code /logout} where nothing else is set.
+   *
+   * @param unprotected whether {@code csrf} is disabled
+   */
+  Optional<HttpSecurityObject.AddedFilter> logout(SecurityVersion version, Truth unprotected) {
+    Value url = pages.getOrDefault("logoutUrl", new Value.Text("/logout"));
+    if (disabled || logoutMatcher.isEmpty() && !(url instanceof Value.Text)) {
+      return Optional.empty();
+    }
+    if (logoutMatcher.isPresent()) {
+      Evidence source = new Evidence("`logout` answers what its matcher takes", at);
+      return logoutMatcher.get() instanceof RequestMatcher.Unclear
+          ? Optional.empty()
+          : added(
+              new AnsweringFilter(Optional.empty(), logoutMatcher.get(), Optional.empty(), source));
+    }
+    String path = pathOf((Value.Text) url);
+    Evidence source = new Evidence("`logout` answers " + path + " itself", at);
+    return added(AnsweringFilter.loggingOut(path, paths(path, version), unprotected, source));
+  }
+
+  private static Optional<HttpSecurityObject.AddedFilter> added(AnsweringFilter filter) {
+    return Optional.of(new HttpSecurityObject.AddedFilter(filter, filter.source()));
+  }
+
+  private static PathLanguage paths(String path, SecurityVersion version) {
+    return version.isAtLeast(7, 0) ? Patterns.pathPattern(path) : Patterns.ant(path, true, version);
   }
 
   private static String pathOf(Value.Text page) {
@@ -91,13 +137,13 @@ final class PermittedPages implements Value.Host {
             new AccessRule(
                 RequestMatcher.path(new PathLanguage.Exact(path)),
                 new Requirement.Anyone(),
-                Evidence.of("`" + kind + "` permits its page " + path, at)));
+                new Evidence("`" + kind + "` permits its page " + path, at)));
       } else if (each instanceof Value.Unknown unknown) {
         rules.add(
             new AccessRule(
                 new RequestMatcher.Unclear(unknown.reason()),
                 new Requirement.Anyone(),
-                Evidence.of("`" + kind + "` permits its pages", at)));
+                new Evidence("`" + kind + "` permits its pages", at)));
       }
     }
     return rules;

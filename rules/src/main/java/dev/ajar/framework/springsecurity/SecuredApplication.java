@@ -50,7 +50,7 @@ final class SecuredApplication {
         gates(
             new ChainFinder(types, library, evaluator, activation),
             undeclared,
-            new ChainFilters(types, judge),
+            new ChainFilters(types, judge, library.filters()),
             endpoints);
   }
 
@@ -84,7 +84,7 @@ final class SecuredApplication {
             Evidence.of("no filter chain takes the request, so Spring Security lets it pass"));
     List<Gate> all = new ArrayList<>();
     all.add(new Gate(version.displayName(), chains, unclaimed));
-    all.addAll(filters.gates(ignored, found));
+    all.addAll(filters.gates(ignored, found, endpoints.get()));
     List<Chain> taking = found.stream().map(FoundChain::chain).toList();
     EmptyContext.gate(methods, endpoints.get(), ignored, taking).ifPresent(all::add);
     return all;

@@ -25,6 +25,7 @@ final class SecurityLibrary implements Library {
   static final String RESOURCE_ADAPTER =
       "org.springframework.security.oauth2.config.annotation.web.configuration"
           + ".ResourceServerConfigurerAdapter";
+  private static final String SPRING = "org.springframework.";
   private static final String HANDLER_MAPPING =
       "org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping";
 
@@ -63,12 +64,18 @@ final class SecurityLibrary implements Library {
   private final SecurityVersion version;
   private final MatcherFactories matchers;
   private final HandlerMappingObject handlers;
+  private final ProcessingFilters filters;
   private Expressions expressions = new Expressions(UNKNOWN_BEANS);
 
   SecurityLibrary(SecurityVersion version, HandlerMappingObject handlers) {
     this.version = version;
     this.handlers = handlers;
     this.matchers = new MatcherFactories(version);
+    this.filters = new ProcessingFilters(version);
+  }
+
+  ProcessingFilters filters() {
+    return filters;
   }
 
   SecurityVersion version() {
@@ -101,7 +108,9 @@ final class SecurityLibrary implements Library {
 
   @Override
   public Optional<Value> create(String type, Call call) {
-    return matchers.create(type, call).or(() -> manager(simpleName(type), call));
+    return type.startsWith(SPRING)
+        ? matchers.create(type, call).or(() -> manager(simpleName(type), call))
+        : Optional.empty();
   }
 
   private Optional<Value> manager(String type, Call call) {
@@ -122,6 +131,9 @@ final class SecurityLibrary implements Library {
 
   @Override
   public Optional<Value> callStatic(String type, Call call) {
+    if (!type.startsWith(SPRING)) {
+      return Optional.empty();
+    }
     String name = simpleName(type);
     if (name.equals("Customizer") && call.method().equals("withDefaults")) {
       return Optional.of(new Nothing());
@@ -158,10 +170,13 @@ final class SecurityLibrary implements Library {
 
   @Override
   public Optional<Value> staticField(String type, String name) {
+    if (!type.startsWith(SPRING)) {
+      return Optional.empty();
+    }
     if (simpleName(type).equals("AnyRequestMatcher") && name.equals("INSTANCE")) {
       return Optional.of(new MatcherObject(new RequestMatcher.Any()));
     }
-    return ORDER_TYPES.contains(simpleName(type)) && type.startsWith("org.springframework.")
+    return ORDER_TYPES.contains(simpleName(type))
         ? Optional.ofNullable(ORDERS.get(name)).map(Value.Scalar::new)
         : Optional.empty();
   }
@@ -184,7 +199,7 @@ final class SecurityLibrary implements Library {
         type.endsWith("AbstractHttpConfigurer") || type.endsWith("SecurityConfigurerAdapter");
     return isConfigurer && Set.of("init", "configure", "setBuilder").contains(call.method())
         ? Optional.of(new Value.Null())
-        : Optional.empty();
+        : filters.inherited(type, self, call);
   }
 
   static String simpleName(String type) {

@@ -42,7 +42,8 @@ public interface Library {
   }
 
   /**
-   * What a method does that a class of the analysed source inherits from the framework.
+   * What a method does that a class of the analysed source inherits from the framework; {@code
+   * <init>} is its constructor, called by {@code super(…)}.
    *
    * @param type the framework's class
    * @param self the object of the analysed class

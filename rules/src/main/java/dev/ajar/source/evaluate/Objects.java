@@ -119,11 +119,18 @@ final class Objects {
         tree.isThis()
             ? declaring
             : declaring.flatMap(JavaType::superclass).flatMap(interpreter.types()::find);
-    if (target.isPresent()
-        && target.get().isSource()
-        && frame.self().isPresent()
-        && frame.self().get() instanceof Instance object) {
-      construct(object, target.get(), interpreter.evalAll(tree.getArguments(), frame), tree, frame);
+    if (frame.self().isEmpty() || !(frame.self().get() instanceof Instance object)) {
+      return;
+    }
+    List<Value> arguments = interpreter.evalAll(tree.getArguments(), frame);
+    if (target.filter(JavaType::isSource).isPresent()) {
+      construct(object, target.get(), arguments, tree, frame);
+    } else if (!tree.isThis()) {
+      Call call = new Call("<init>", arguments, tree, frame, interpreter);
+      declaring
+          .flatMap(JavaType::superclass)
+          .flatMap(TypeRef::declaredName)
+          .ifPresent(each -> interpreter.library().callInherited(each, object, call));
     }
   }
 
