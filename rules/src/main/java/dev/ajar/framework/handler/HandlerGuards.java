@@ -41,7 +41,7 @@ public final class HandlerGuards implements Framework {
   private final BiFunction<Application, Handler, List<Demand>> annotations;
 
   private record Tools(
-      Typing typing, Evaluator evaluator, ServiceGuards services, Resolvers resolvers) {}
+      Code code, ServiceGuards services, SessionAttributes sessions, Resolvers resolvers) {}
 
   /**
    * @param annotations what access annotations on a method ask, for the services that handlers call
@@ -72,6 +72,16 @@ public final class HandlerGuards implements Framework {
     Optional<Demand> resolved = resolved(method.get(), tool.resolvers());
     if (resolved.isPresent()) {
       return List.of(resolved.get());
+    }
+    Evidence place =
+        new Evidence(
+            "the session attribute that `" + method.get().method().name() + "` takes",
+            method.get().method().at());
+    Optional<Fact> needed =
+        new Parameters(tool.code(), tool.resolvers(), tool.sessions()).needed(method.get(), place);
+    if (needed.isPresent()) {
+      boolean lacks = needed.get().is(Kind.ABSENT);
+      return demand(new Outcome(lacks ? Verdict.GUARDED : Verdict.UNCLEAR, Optional.of(place)));
     }
     Played signedIn = play(types, method.get(), Caller.SIGNED_IN);
     if (signedIn.exits().stream().noneMatch(each -> answers(each, answersWithBody))) {
@@ -109,10 +119,11 @@ public final class HandlerGuards implements Framework {
 
   private Tools tools(Application application) {
     Types types = application.types();
+    Code code = new Code(types, new Typing(types), new Evaluator(types));
     return new Tools(
-        new Typing(types),
-        new Evaluator(types),
+        code,
         new ServiceGuards(types, each -> annotations.apply(application, each)),
+        new SessionAttributes(code),
         new Resolvers(application));
   }
 
@@ -124,12 +135,12 @@ public final class HandlerGuards implements Framework {
 
   private Played play(Types types, BoundMethod method, Caller caller) {
     Tools tool = Objects.requireNonNull(tools.get(types));
-    World world = new World(types, tool.typing(), tool.evaluator(), tool.services(), caller);
+    World world = new World(tool.code(), tool.services(), tool.sessions(), caller);
     Evidence place =
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());
     State start =
-        new Parameters(types, tool.evaluator(), tool.resolvers()).of(method, caller, place);
+        new Parameters(tool.code(), tool.resolvers(), tool.sessions()).of(method, caller, place);
     List<Exit> exits =
         Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
     return new Played(exits, !world.isExhausted());

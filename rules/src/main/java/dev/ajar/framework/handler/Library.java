@@ -28,6 +28,26 @@ final class Library {
           "checkPermissionAnd",
           "checkPermissionOr",
           "getSession");
+
+  /** Libraries whose helpers do with null what their names say. */
+  private static final Set<String> HELPERS =
+      Set.of(
+          "java.util.",
+          "org.springframework.",
+          "org.apache.commons.",
+          "cn.hutool.",
+          "com.google.common.",
+          "com.baomidou.mybatisplus.",
+          "com.alibaba.",
+          "io.micrometer.",
+          "reactor.");
+
+  private static final Set<String> ASSERTIONS =
+      Set.of(
+          "org.springframework.util.Assert",
+          "cn.hutool.core.lang.Assert",
+          "com.google.common.base.Preconditions",
+          "com.baomidou.mybatisplus.core.toolkit.Assert");
   private static final Set<String> NULL_IS_TRUE =
       Set.of("isEmpty", "isBlank", "isNull", "isEmptyOrNull", "isNullOrEmpty");
   private static final Set<String> NULL_IS_FALSE =
@@ -40,7 +60,7 @@ final class Library {
   /** What a static method of a type returns; empty where this library doesn't know it. */
   static Optional<Fact> onType(
       String type, String method, List<Fact> arguments, Caller caller, Evidence fails) {
-    if (type.endsWith("security.core.context.SecurityContextHolder")) {
+    if (type.equals("org.springframework.security.core.context.SecurityContextHolder")) {
       return method.equals("getContext") ? Optional.of(Fact.of(Kind.CONTEXT)) : Optional.empty();
     }
     if (type.equals("cn.dev33.satoken.stp.StpUtil")) {
@@ -75,7 +95,10 @@ final class Library {
     if (type.equals("java.util.Optional") && first.is(Kind.MURKY)) {
       return Optional.of(first);
     }
-    boolean asserts = type.endsWith("Assert") || type.endsWith("Preconditions");
+    if (HELPERS.stream().noneMatch(type::startsWith)) {
+      return Optional.empty();
+    }
+    boolean asserts = ASSERTIONS.contains(type);
     if (REFUSES_NULL.contains(method) && (asserts || type.equals("java.util.Objects"))) {
       return first.is(Kind.ABSENT) ? Optional.of(Fact.of(Kind.THROWS, fails)) : Optional.empty();
     }
@@ -98,7 +121,6 @@ final class Library {
       case TOKEN -> token(method);
       case NAME -> name(target, method);
       case REQUEST -> request(method, name, caller, at);
-      case SESSION -> session(method, name, caller, at);
       case SUBJECT -> caller.isSignedIn() ? Optional.empty() : subject(method, at);
       default -> Optional.empty();
     };
@@ -157,13 +179,6 @@ final class Library {
               : Optional.empty();
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Fact> session(String method, String name, Caller caller, Evidence at) {
-    boolean identity = method.equals("getAttribute") && Words.nameIdentity(name);
-    return identity && !caller.isSignedIn()
-        ? Optional.of(Fact.of(Kind.ABSENT, at))
-        : Optional.empty();
   }
 
   private static Optional<Fact> subject(String method, Evidence fails) {

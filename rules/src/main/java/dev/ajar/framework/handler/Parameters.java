@@ -14,6 +14,7 @@ import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a handler's parameters hold for a caller without credentials. A {@code Principal} is the
@@ -37,11 +38,13 @@ final class Parameters {
   private final Evaluator evaluator;
 
   private final Resolvers resolvers;
+  private final SessionAttributes sessions;
 
-  Parameters(Types types, Evaluator evaluator, Resolvers resolvers) {
-    this.types = types;
-    this.evaluator = evaluator;
+  Parameters(Code code, Resolvers resolvers, SessionAttributes sessions) {
+    this.types = code.types();
+    this.evaluator = code.evaluator();
     this.resolvers = resolvers;
+    this.sessions = sessions;
   }
 
   State of(BoundMethod handler, Caller caller, Evidence place) {
@@ -60,6 +63,31 @@ final class Parameters {
     return state;
   }
 
+  /**
+   * What is known of the first attribute of the session without which a handler isn't called; empty
+   * where it needs none, or anybody may have it ({@code
+   * SessionAttributeMethodArgumentResolver.handleMissingValue}, Spring 5.3.31 to 7.0.10).
+   */
+  Optional<Fact> needed(BoundMethod handler, Evidence place) {
+    for (JavaParameter parameter : handler.method().parameters()) {
+      for (JavaAnnotation each : parameter.annotations()) {
+        boolean optional =
+            each.element("required")
+                    .map(evaluator::valueOf)
+                    .filter(new Value.Scalar(false)::equals)
+                    .isPresent()
+                || parameter.type().is("java.util.Optional");
+        if (each.type().equals(BIND + "SessionAttribute") && !optional) {
+          Fact fact = sessionAttribute(each, parameter.name(), place);
+          if (fact.is(Kind.ABSENT, Kind.MURKY)) {
+            return Optional.of(fact);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Fact fact(JavaParameter parameter, TypeRef type, Caller caller, Evidence place) {
     Optional<Fact> role = role(type);
     if (role.isPresent()) {
@@ -72,8 +100,7 @@ final class Parameters {
             || type.is(AUTHENTICATION)
             || type.is(
                 "org.springframework.security.authentication.UsernamePasswordAuthenticationToken")
-            || types.isSubtype(type, "java.security.Principal")
-                && type.simpleName().endsWith("Token");
+            || types.isSubtype(type, "java.security.Principal");
     if (!path.isEmpty() || isPrincipal && parameter.annotations().isEmpty()) {
       return caller.isSignedIn() ? Fact.OTHER : anonymous(path, type, place);
     }
@@ -86,8 +113,7 @@ final class Parameters {
                 : Kind.CALLER);
       }
       if (each.type().equals(BIND + "SessionAttribute")) {
-        boolean identity = Words.nameIdentity(name + " " + text(each, "value"));
-        return identity && !caller.isSignedIn() ? Fact.of(Kind.ABSENT, place) : Fact.OTHER;
+        return caller.isSignedIn() ? Fact.OTHER : sessionAttribute(each, name, place);
       }
       if (each.type().equals(BIND + "RequestAttribute")) {
         boolean identity = Words.nameIdentity(name + " " + text(each, "value"));
@@ -95,6 +121,16 @@ final class Parameters {
       }
     }
     return Fact.of(Kind.CALLER);
+  }
+
+  /** A session's attribute that isn't there is refused unless it need not be. */
+  private Fact sessionAttribute(JavaAnnotation annotation, String parameter, Evidence place) {
+    String name =
+        Stream.of(text(annotation, "value"), text(annotation, "name"), parameter)
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(parameter);
+    return sessions.fact(name, place).orElse(Fact.OTHER);
   }
 
   private Fact anonymous(List<JavaAnnotation> path, TypeRef type, Evidence place) {

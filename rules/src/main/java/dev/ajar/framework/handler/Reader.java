@@ -32,19 +32,22 @@ import java.util.Set;
 /** Tells what the expressions of one body come to for the caller who is played. */
 final class Reader {
 
+  private static final String SECURITY = "org.springframework.security.";
   private static final Set<String> TOKEN_TYPES =
       Set.of(
-          "Authentication",
-          "Principal",
-          "AbstractAuthenticationToken",
-          "AnonymousAuthenticationToken",
-          "Object");
-  private static final Set<String> NAME_TYPES = Set.of("String", "Object", "CharSequence");
+          SECURITY + "core.Authentication",
+          "java.security.Principal",
+          SECURITY + "authentication.AbstractAuthenticationToken",
+          SECURITY + "authentication.AnonymousAuthenticationToken",
+          "java.lang.Object");
+  private static final Set<String> NAME_TYPES =
+      Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
 
   private final World world;
   private final Scope scope;
   private final Place place;
   private final CallReader calls;
+  private final Logic logic = new Logic(this);
 
   Reader(World world, BoundMethod method, int depth) {
     this.world = world;
@@ -99,10 +102,10 @@ final class Reader {
       return calls.eval(call, state);
     }
     if (tree instanceof BinaryExpr binary) {
-      return binary(binary, state);
+      return logic.binary(binary, state);
     }
     if (tree instanceof UnaryExpr unary) {
-      return negated(unary, eval(unary.getExpression(), state));
+      return Logic.negated(unary, eval(unary.getExpression(), state));
     }
     if (tree instanceof AssignExpr assignment) {
       return assign(assignment, state);
@@ -162,77 +165,6 @@ final class Reader {
   Fact fails(Expression tree) {
     return Fact.of(
         Kind.THROWS, evidence("`" + Texts.of(tree) + "` fails for who isn't signed in", tree));
-  }
-
-  private Fact binary(BinaryExpr tree, State state) {
-    Fact left = eval(tree.getLeft(), state);
-    if (left.is(Kind.THROWS)) {
-      return left;
-    }
-    return switch (tree.getOperator()) {
-      case EQUALS -> same(left, eval(tree.getRight(), state));
-      case NOT_EQUALS -> not(same(left, eval(tree.getRight(), state)));
-      case AND, BINARY_AND -> both(left, Kind.FALSE, tree, state);
-      case OR, BINARY_OR -> both(left, Kind.TRUE, tree, state);
-      default -> {
-        Fact right = eval(tree.getRight(), state);
-        if (left.is(Kind.CONSTANT) && left.words().startsWith("\"redirect:")) {
-          yield right.is(Kind.THROWS) ? right : Fact.constant(tree.toString());
-        }
-        yield right.is(Kind.THROWS) ? right : Facts.composed(List.of(left, right), tree.toString());
-      }
-    };
-  }
-
-  /** {@code &&} and {@code ||}: one operand that decides is enough. */
-  private Fact both(Fact left, Kind deciding, BinaryExpr tree, State state) {
-    if (left.is(deciding)) {
-      return left;
-    }
-    Fact right = eval(tree.getRight(), state);
-    if (left.is(Kind.TRUE, Kind.FALSE)) {
-      return right.is(Kind.TRUE, Kind.FALSE) && right.because().isEmpty()
-          ? new Fact(right.kind(), "", left.because())
-          : right;
-    }
-    if (right.is(deciding)) {
-      return right;
-    }
-    if (left.is(Kind.MURKY) || right.is(Kind.MURKY)) {
-      return left.is(Kind.MURKY) ? left : right;
-    }
-    return Fact.OTHER;
-  }
-
-  private static Fact same(Fact left, Fact right) {
-    if (left.is(Kind.THROWS) || right.is(Kind.THROWS)) {
-      return left.is(Kind.THROWS) ? left : right;
-    }
-    if (left.isNothing() || right.isNothing()) {
-      Fact nothing = left.isNothing() ? left : right;
-      Fact other = left.isNothing() ? right : left;
-      if (other.isNothing()) {
-        return Fact.truth(true, other.is(Kind.ABSENT) ? other : nothing);
-      }
-      if (other.is(Kind.TOKEN, Kind.NAME, Kind.CONTEXT, Kind.EMPTY)) {
-        return Fact.truth(false, other);
-      }
-      return other.is(Kind.MURKY) || nothing.is(Kind.ABSENT)
-          ? new Fact(Kind.MURKY, "", other.because().or(nothing::because))
-          : Fact.OTHER;
-    }
-    if (left.is(Kind.TRUE, Kind.FALSE) && right.is(Kind.TRUE, Kind.FALSE)) {
-      return Fact.truth(left.kind() == right.kind(), left.because().isPresent() ? left : right);
-    }
-    return left.is(Kind.MURKY) ? left : right.is(Kind.MURKY) ? right : Fact.OTHER;
-  }
-
-  private static Fact not(Fact fact) {
-    return fact.is(Kind.TRUE, Kind.FALSE) ? Fact.truth(fact.is(Kind.FALSE), fact) : fact;
-  }
-
-  private static Fact negated(UnaryExpr tree, Fact operand) {
-    return tree.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT ? not(operand) : operand;
   }
 
   private Fact assign(AssignExpr tree, State state) {
@@ -298,7 +230,7 @@ final class Reader {
     if (value.isNothing() || value.is(Kind.THROWS)) {
       return value.is(Kind.THROWS) ? value : Fact.truth(false, value);
     }
-    String type = scope.typeOf(tree.getType()).simpleName();
+    String type = scope.typeOf(tree.getType()).declaredName().orElse("");
     if (value.is(Kind.TOKEN, Kind.NAME)) {
       Fact source = Fact.of(value.kind(), evidence("anonymous", tree));
       return Fact.truth((value.is(Kind.TOKEN) ? TOKEN_TYPES : NAME_TYPES).contains(type), source);

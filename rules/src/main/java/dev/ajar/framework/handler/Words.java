@@ -29,7 +29,7 @@ final class Words {
 
   private Words() {}
 
-  /** Whether something in the session under this name tells who is signed in. */
+  /** Whether an attribute of a request may tell who is signed in, so that it has to be known. */
   static boolean nameIdentity(String name) {
     return IDENTITY.matcher(name).find() && !NO_IDENTITY.matcher(name).find();
   }

@@ -2,8 +2,6 @@ package dev.ajar.framework.handler;
 
 import com.github.javaparser.ast.expr.Expression;
 import dev.ajar.source.Types;
-import dev.ajar.source.evaluate.Evaluator;
-import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.typing.Typing;
 
@@ -13,27 +11,29 @@ final class World {
   /** How many expressions one handler may cost; real ones need some hundred. */
   private static final int MAX_STEPS = 4_000;
 
-  private final Types types;
-  private final Typing typing;
-  private final Evaluator evaluator;
+  private final Code code;
   private final ServiceGuards services;
+  private final SessionAttributes sessions;
   private final Caller caller;
   private int steps;
 
-  World(Types types, Typing typing, Evaluator evaluator, ServiceGuards services, Caller caller) {
-    this.types = types;
-    this.typing = typing;
-    this.evaluator = evaluator;
+  World(Code code, ServiceGuards services, SessionAttributes sessions, Caller caller) {
+    this.code = code;
     this.services = services;
+    this.sessions = sessions;
     this.caller = caller;
   }
 
   Types types() {
-    return types;
+    return code.types();
   }
 
   Typing typing() {
-    return typing;
+    return code.typing();
+  }
+
+  SessionAttributes sessions() {
+    return sessions;
   }
 
   ServiceGuards services() {
@@ -54,8 +54,6 @@ final class World {
 
   /** The text of a constant expression; its code where it isn't one. */
   String text(Expression tree, Scope scope) {
-    return evaluator.valueOf(tree, scope) instanceof Value.Text text
-        ? text.text()
-        : tree.toString();
+    return code.constant(tree, scope).orElseGet(tree::toString);
   }
 }

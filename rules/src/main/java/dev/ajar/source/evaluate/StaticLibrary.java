@@ -73,6 +73,12 @@ final class StaticLibrary {
           new ContextObject(call.interpreter().beans()).called(call);
       case "java.util.Optional" -> optional(call);
       case "java.util.Objects" -> objects(call);
+      case "cn.hutool.core.util.ObjectUtil", "cn.hutool.core.util.ObjUtil" ->
+          switch (method) {
+            case "isNull" -> objects(call);
+            case "isNotNull" -> objects(call.with("nonNull", call.raw()));
+            default -> emptiness(call);
+          };
       case "java.util.stream.Collectors" -> collector(call);
       case "java.lang.String" -> string(call);
       case "org.springframework.web.cors.CorsUtils" ->

@@ -104,7 +104,9 @@ class HandlerGuardsTest {
         "Credentials",
         demand(
             "class Go { static String to(String page) { return \"redirect:\" + System.getenv(\"HOST\") + page; } }"
-                + " @org.springframework.stereotype.Controller class C { @GetMapping(\"/x\") String get("
+                + " @org.springframework.stereotype.Controller class C { Users users; "
+                + LOG_IN.formatted("username")
+                + " @GetMapping(\"/x\") String get("
                 + "HttpServletRequest r) { String name = (String) r.getSession().getAttribute(\"username\");"
                 + " if (name == null) { return Go.to(\"sign\"); } return \"page\"; } }"));
   }
@@ -178,7 +180,10 @@ class HandlerGuardsTest {
 
   @Test
   void followsHelpersThatRefuse() throws IOException {
-    String start = "@RestController class C { Users users; @GetMapping(\"/x\") Object get(";
+    String start =
+        "@RestController class C { Users users; "
+            + LOG_IN.formatted("user")
+            + " @GetMapping(\"/x\") Object get(";
     String helper =
         "HttpSession s) { User u = currentUser(s); return users.all(); }"
             + " User currentUser(HttpSession s) { User u = (User) s.getAttribute(\"user\");";
@@ -186,6 +191,101 @@ class HandlerGuardsTest {
         "Credentials", demand(start + helper + " if (u == null) { throw new X(); } return u; } }"));
     assertEquals("nothing", demand(start + helper + " return u; } }"));
     assertEquals("Credentials", handler("", "StpUtil.checkLogin(); return users.all();"));
+  }
+
+  private static final String LOG_IN =
+      """
+      @PostMapping("/login") void login(HttpSession s, String name, String password) {
+        User found = users.find(name);
+        if (found == null || !found.name.equals(password)) { throw new X(); }
+        s.setAttribute("%s", found);
+      }""";
+
+  private String session(String setter, String attribute) throws IOException {
+    return demand(
+        "@RestController class C { Users users; Captchas captchas; "
+            + setter
+            + " @GetMapping(\"/x\") Object get(HttpServletRequest r) {"
+            + " if (r.getSession().getAttribute(\""
+            + attribute
+            + "\") == null) { throw new X(); } return users.all(); } }"
+            + " interface Captchas { String next(); String forPhone(String phone); }");
+  }
+
+  @Test
+  void takesAnAttributeOfASessionForWhatTheCodeThatSetsItMakesOfIt() throws IOException {
+    assertEquals("Credentials", session(LOG_IN.formatted("code"), "code"));
+    assertEquals("Unclear", session("", "user"));
+    assertEquals("Unclear", session(LOG_IN.formatted("code"), "user"));
+    assertEquals(
+        "nothing",
+        session("void c(HttpSession s) { s.setAttribute(\"user\", captchas.next()); }", "user"));
+    assertEquals(
+        "nothing",
+        session(
+            "@GetMapping void c(HttpSession s, String lang) { s.setAttribute(\"user\", lang); }",
+            "user"));
+    assertEquals(
+        "Unclear",
+        session(
+            "void c(HttpSession s, String p) { s.setAttribute(\"user\", captchas.forPhone(p)); }",
+            "user"));
+    assertEquals(
+        "Unclear",
+        session(LOG_IN.formatted("user").replace(" || !found.name.equals(password)", ""), "user"));
+    assertEquals(
+        "nothing",
+        session(
+            LOG_IN.formatted("user")
+                + "void c(HttpSession s) { s.setAttribute(\"user\", new User()); }",
+            "user"));
+  }
+
+  @Test
+  void looksForWhoCallsAHelperThatSetsAnAttribute() throws IOException {
+    String helper = "static void keep(HttpSession s, User u) { s.setAttribute(\"k\", u.name); } ";
+    assertEquals(
+        "Credentials",
+        session(
+            helper
+                + LOG_IN
+                    .formatted("other")
+                    .replace("s.setAttribute(\"other\", found)", "keep(s, found)"),
+            "k"));
+    assertEquals(
+        "nothing", session(helper + "void guest(HttpSession s) { keep(s, new User()); }", "k"));
+  }
+
+  @Test
+  void knowsThatAHandlerIsNotCalledWithoutTheAttributeThatItTakes() throws IOException {
+    String handler =
+        "@RestController class C { Users users; "
+            + LOG_IN.formatted("k")
+            + " @GetMapping(\"/x\") Object get(@SessionAttribute(%s) User u) { return users.all(); } }";
+    assertEquals("Credentials", demand(handler.formatted("\"k\"")));
+    assertEquals("nothing", demand(handler.formatted("name = \"k\", required = false")));
+  }
+
+  @Test
+  void takesNoMethodForACheckOfATokenBecauseOfItsName() throws IOException {
+    String token = "@RequestHeader(\"Authorization\") String token";
+    String own =
+        "class Own { Object parseClaimsJws(String t) { return null; } }"
+            + " interface JwtDecoder { boolean decode(String t); }";
+    assertEquals(
+        "nothing",
+        demand(
+            own
+                + "@RestController class C { Users users; Own own; Object get("
+                + token
+                + ") { own.parseClaimsJws(token); return users.all(); } }"));
+    assertEquals(
+        "Unclear",
+        demand(
+            own
+                + "@RestController class C { Users users; JwtDecoder decoder; Object get("
+                + token
+                + ") { decoder.decode(token); return users.all(); } }"));
   }
 
   @Test

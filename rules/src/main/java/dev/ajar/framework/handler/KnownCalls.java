@@ -1,0 +1,80 @@
+package dev.ajar.framework.handler;
+
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.ajar.framework.handler.Fact.Kind;
+import dev.ajar.model.Evidence;
+import dev.ajar.source.type.Scope;
+import dev.ajar.source.typing.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what calls of libraries come to, and what comparisons of the caller's name do. */
+final class KnownCalls {
+
+  private final World world;
+  private final Reader reader;
+  private final Scope scope;
+  private final TokenChecks tokens;
+
+  KnownCalls(World world, Reader reader, Place place, Scope scope) {
+    this.world = world;
+    this.reader = reader;
+    this.scope = scope;
+    this.tokens = new TokenChecks(world, place, scope);
+  }
+
+  /** What a call comes to; empty where its method isn't known. */
+  Optional<Fact> of(MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments) {
+    String method = tree.getNameAsString();
+    Evidence fails = reader.fails(tree).because().orElseThrow();
+    if (type.isPresent()
+        && world.types().find(type.get()).filter(each -> each.isSource()).isEmpty()) {
+      Optional<Fact> told = Library.onType(type.get(), method, arguments, world.caller(), fails);
+      if (told.isPresent()) {
+        return told;
+      }
+    }
+    boolean named = !tree.getArguments().isEmpty() && target.is(Kind.REQUEST, Kind.SESSION);
+    String name = named ? world.text(tree.getArgument(0), scope) : "";
+    if (target.is(Kind.SESSION) && (method.equals("getAttribute") || method.equals("getValue"))) {
+      return attribute(name, fails);
+    }
+    Optional<Fact> told = Library.on(target, method, arguments, name, world.caller(), fails);
+    if (told.isPresent()) {
+      return told;
+    }
+    if (!world.caller().isSignedIn() && tokens.refuses(tree, arguments)) {
+      return Optional.of(Fact.of(Kind.THROWS, fails));
+    }
+    return method.equals("equals") && arguments.size() == 1
+        ? equal(tree, target, arguments.get(0))
+        : Optional.empty();
+  }
+
+  /** What nobody could put into a new session isn't there; what is made for anybody may be. */
+  private Optional<Fact> attribute(String name, Evidence at) {
+    return world.caller().isSignedIn() ? Optional.empty() : world.sessions().fact(name, at);
+  }
+
+  private Optional<Fact> equal(MethodCallExpr tree, Fact target, Fact argument) {
+    if (argument.is(Kind.NAME) && target.is(Kind.CONSTANT)) {
+      boolean same = target.words().equals("\"anonymousUser\"");
+      return Optional.of(Fact.truth(same, Fact.of(Kind.NAME, reader.evidence("anonymous", tree))));
+    }
+    if (target.is(Kind.NAME) && argument.is(Kind.CONSTANT)) {
+      return equal(tree, argument, target);
+    }
+    if (argument.isNothing() && !target.is(Kind.MURKY)) {
+      return Optional.of(Fact.truth(false, argument));
+    }
+    boolean secret =
+        target.is(Kind.CREDENTIAL) && argument.is(Kind.OTHER)
+            || argument.is(Kind.CREDENTIAL) && target.is(Kind.OTHER);
+    return secret && !world.caller().isSignedIn()
+        ? Optional.of(
+            Fact.of(
+                Kind.MURKY,
+                reader.evidence("whether `" + Texts.of(tree) + "` compares a secret", tree)))
+        : Optional.empty();
+  }
+}
