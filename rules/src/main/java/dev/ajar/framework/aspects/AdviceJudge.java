@@ -15,6 +15,7 @@ import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Plays an advice for a caller who sends no credentials: whether what it goes around still runs.
@@ -22,6 +23,11 @@ import java.util.Optional;
 final class AdviceJudge {
 
   private final CallerLibrary library;
+
+  /** What an aspect calls the method it goes around by; a check of one is a verb first. */
+  private static final Pattern OF_JOIN_POINT =
+      Pattern.compile("^(?:get|[mM]ethod)?[sS]ignature(?:Method)?$");
+
   private final Evaluator evaluator;
   private final Types types;
 
@@ -83,7 +89,8 @@ final class AdviceJudge {
     return library.wasAskedForCredentials()
         || advice.aspect().tree().stream()
             .flatMap(each -> each.findAll(SimpleName.class).stream())
-            .anyMatch(each -> Evaluator.isOfIdentity(each.getIdentifier()));
+            .map(each -> OF_JOIN_POINT.matcher(each.getIdentifier()).replaceAll(""))
+            .anyMatch(Evaluator::isOfIdentity);
   }
 
   private Value argument(

@@ -148,6 +148,23 @@ class AspectsTest {
   }
 
   @Test
+  void takesNoSignatureOfAMethodForOneThatACallerMakes() throws IOException {
+    String limit =
+        "MethodSignature signature = (MethodSignature) point.getSignature(); Method signatureMethod ="
+            + " signature.getMethod(); Long count = redis.opsForValue().increment(\"c\" +"
+            + " signatureMethod.getName()); if (count != null && count.intValue() <= 10) { return"
+            + " point.proceed(); } else { throw new IllegalStateException(\"slow\"); }";
+    assertEquals("nothing", demand("get", around("@annotation(app.Login)", limit)));
+    assertEquals(
+        "Unclear",
+        demand(
+            "get",
+            around(
+                "@annotation(app.Login)",
+                limit.replace("count != null", "com.acme.Calls.verifySignature(signature)"))));
+  }
+
+  @Test
   void readsTheAnnotationOnTheHandler() throws IOException {
     String aspect =
         before(

@@ -596,6 +596,29 @@ class FilterChainTest {
   }
 
   @Test
+  void knowsWhatHelpersSayOfNull() {
+    project.chain(
+        """
+        String path = null;
+        if (cn.hutool.core.util.ObjectUtil.isNull(path)) {
+          http.authorizeHttpRequests(a -> a.requestMatchers("/null").permitAll());
+        }
+        if (cn.hutool.core.util.ObjectUtil.isNotNull(path)) {
+          http.authorizeHttpRequests(a -> a.requestMatchers("/set").permitAll());
+        }
+        http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
+        """);
+    assertGates(
+        """
+        chain for any
+          /null -> anyone
+          any -> authenticated
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
   void endsOnRecursionAndEndlessLoops() {
     project.chain(
         """
