@@ -11,6 +11,7 @@ import java.util.Set;
  * @param bare only persons and plain qualifiers may stand before it
  * @param needsOwner weak unless a person owns it or stands in the name
  * @param whole must be the whole name
+ * @param always counts in a thing too, since no thing has one itself
  * @param takes kinds of value that it takes although its category doesn't
  * @param refuses kinds of value that it refuses although its category takes them
  */
@@ -22,6 +23,7 @@ record Entry(
     boolean bare,
     boolean needsOwner,
     boolean whole,
+    boolean always,
     Set<MemberFacts.Kind> takes,
     Set<MemberFacts.Kind> refuses) {
 

@@ -119,8 +119,8 @@ final class Matcher {
     if (!entry.bare()) {
       return true;
     }
-    // whatever qualifies a person leaves it one: reportMemberName, alarmCustomerId; unless it keeps
-    // the records
+    // whatever qualifies a person leaves it one: reportMemberName, alarmCustomerId; the key of who
+    // keeps the records says little, the name does
     if (entry.words().size() == 1 && entry.last().equals(Entry.PERSON)) {
       return to == words.size() && words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
     }
@@ -131,7 +131,8 @@ final class Matcher {
     if (person < 0) {
       return words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
     }
-    return words.subList(0, person).stream().noneMatch(clerical::contains)
+    var kept = entry.category() != Category.NAME;
+    return (!kept || words.subList(0, person).stream().noneMatch(clerical::contains))
         && words.subList(Math.min(person + 1, from), from).stream()
             .allMatch(this::isHarmlessBefore);
   }

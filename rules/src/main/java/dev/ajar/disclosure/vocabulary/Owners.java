@@ -1,5 +1,6 @@
 package dev.ajar.disclosure.vocabulary;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,12 @@ final class Owners {
   private final Set<String> organisations;
   private final Set<String> deliveries;
   private final Set<String> things;
+  private final Set<String> accesses;
+  private final Set<String> records;
+  private final Set<String> tracked;
+  private final Set<String> machines;
+  private final Set<String> publishing;
+  private final Set<String> configuring;
 
   Owners(Segmenter segmenter, WordLists lists) {
     this.segmenter = segmenter;
@@ -30,37 +37,33 @@ final class Owners {
     deliveries = lists.list("delivery");
     organisations = lists.list("organisation");
     things = lists.list("thing");
+    accesses = lists.list("access");
+    records = lists.list("act-record");
+    tracked = lists.list("tracked");
+    machines = lists.list("machine");
+    publishing = lists.list("publishing");
+    configuring = lists.list("configuring");
   }
 
-  /**
-   * What a type's name says.
-   *
-   * @param itself whether it is the person or account rather than something of theirs, so that its
-   *     id is theirs
-   * @param holders whether it is whoever's holds it: an address is a customer's or a shop's
-   * @param delivers whether it records what a person ordered, so that the places in it are that
-   *     person's
-   */
-  record Reading(OwnerKind kind, boolean itself, boolean delivers, boolean holders) {
-    static Reading of(OwnerKind kind) {
-      return new Reading(kind, false, false, false);
-    }
-  }
-
-  Reading read(String typeName) {
+  Owner read(String typeName) {
     var words = segmenter.words(typeName);
     var end = words.size();
     while (end > 0 && isWrapping(words.get(end - 1))) {
       end--;
     }
     if (end == 0) {
-      return Reading.of(OwnerKind.NEUTRAL);
+      // a form to log in or to sign up with is about the one who does
+      return Owner.of(any(words, accesses) ? OwnerKind.PERSON : OwnerKind.NEUTRAL);
     }
     var head = words.get(end - 1);
     if (end < words.size() && words.get(end).equals("model") && isMade(head)) {
-      return Reading.of(OwnerKind.THING);
+      return Owner.of(OwnerKind.THING, Owner.Trait.PLACED);
     }
-    return read(words.subList(0, end - 1), head);
+    var traits = traits(words);
+    if (any(words.subList(end - 1, words.size()), records)) {
+      traits.add(Owner.Trait.RECORDS);
+    }
+    return read(words.subList(0, end - 1), head).with(traits);
   }
 
   /** Whether nothing but wrapping makes up the name. */
@@ -68,29 +71,61 @@ final class Owners {
     return segmenter.words(typeName).stream().allMatch(this::isWrapping);
   }
 
-  private Reading read(List<String> before, String head) {
+  private Set<Owner.Trait> traits(List<String> words) {
+    var traits = EnumSet.noneOf(Owner.Trait.class);
+    if (any(words, people)) {
+      traits.add(Owner.Trait.MENTIONS_PERSON);
+    } else if (!any(words, tracked) && (any(words, things) || any(words, organisations))) {
+      // a vehicle is a thing, but where it is, its driver is
+      traits.add(Owner.Trait.PLACED);
+    }
+    if (any(words, machines)) {
+      traits.add(Owner.Trait.MACHINE);
+    }
+    if (any(words, publishing)) {
+      traits.add(Owner.Trait.PUBLISHES);
+    }
+    if (any(words, configuring)) {
+      traits.add(Owner.Trait.CONFIGURES);
+    }
+    return traits;
+  }
+
+  private static boolean any(List<String> words, Set<String> wanted) {
+    return words.stream().anyMatch(wanted::contains);
+  }
+
+  private Owner read(List<String> before, String head) {
     if (head.equals("client")) {
-      var alone = before.stream().allMatch(word -> isWrapping(word));
-      return new Reading(alone ? OwnerKind.PERSON : OwnerKind.NEUTRAL, alone, false, false);
+      return before.stream().allMatch(this::isWrapping)
+          ? Owner.of(OwnerKind.PERSON, Owner.Trait.ITSELF)
+          : Owner.of(OwnerKind.NEUTRAL);
     }
     if (people.contains(head)) {
-      return new Reading(OwnerKind.PERSON, true, false, false);
+      return Owner.of(OwnerKind.PERSON, Owner.Trait.ITSELF);
     }
     if (personalThings.contains(head)) {
-      var owned = before.stream().anyMatch(people::contains);
+      var owned = any(before, people);
       var alone =
           PERSONAL_ALONE.contains(head) && before.stream().allMatch(word -> mayQualify(word, head));
       if (owned || alone) {
-        return new Reading(OwnerKind.PERSON, ACCOUNT_ITSELF.contains(head), false, !owned);
+        var person = Owner.of(OwnerKind.PERSON);
+        person = owned ? person : person.with(Set.of(Owner.Trait.HOLDERS));
+        return ACCOUNT_ITSELF.contains(head) ? person.with(Set.of(Owner.Trait.ITSELF)) : person;
       }
-      if (before.stream().anyMatch(word -> organisations.contains(word) || things.contains(word))) {
-        return Reading.of(OwnerKind.THING);
+      if (head.equals("address") && any(before, deliveries)) {
+        return Owner.of(OwnerKind.PERSON);
+      }
+      if (any(before, organisations) || any(before, things)) {
+        return Owner.of(OwnerKind.THING);
       }
     }
     if (things.contains(head)) {
-      return Reading.of(OwnerKind.THING);
+      return Owner.of(OwnerKind.THING);
     }
-    return new Reading(OwnerKind.NEUTRAL, false, deliveries.contains(head), false);
+    return deliveries.contains(head)
+        ? Owner.of(OwnerKind.NEUTRAL, Owner.Trait.DELIVERS)
+        : Owner.of(OwnerKind.NEUTRAL);
   }
 
   /**

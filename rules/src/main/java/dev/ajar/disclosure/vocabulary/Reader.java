@@ -2,9 +2,19 @@ package dev.ajar.disclosure.vocabulary;
 
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.OBJECT;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.CONFIGURES;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.DELIVERS;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.ITSELF;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.MACHINE;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.MENTIONS_PERSON;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.PLACED;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.PUBLISHES;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.RECORDS;
 
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.vocabulary.Matcher.Match;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +35,18 @@ final class Reader {
   private static final Set<Category> SPOILT_BY_ORGANISATION =
       EnumSet.of(
           Category.PHONE,
-          Category.EMAIL,
           Category.NAME,
           Category.POSTAL_ADDRESS,
           Category.LOCATION,
           Category.GOVERNMENT_ID,
           Category.ACCOUNT_ID);
 
+  /** What a record of something done says of who did it. */
+  private static final Set<Category> OF_DOER =
+      EnumSet.of(Category.DEVICE, Category.LOCATION, Category.NAME);
+
+  private static final Set<String> ACCOUNTS = Set.of("user", "account", "login", "client");
+  private static final List<String> LAST_DIGITS = List.of("last", "4");
   private static final Set<String> STATES = Set.of("is", "has", "enabled");
   private static final Set<String> REPEATS = Set.of("check", "verify", "validate");
 
@@ -44,6 +59,8 @@ final class Reader {
   private final Set<String> organisations;
   private final Set<String> masking;
   private final Set<String> qualifiers;
+  private final Set<String> reachedFor;
+  private final Set<String> technical;
 
   Reader(List<Entry> entries, WordLists lists, Segmenter segmenter, Owners owners) {
     this.segmenter = segmenter;
@@ -55,6 +72,8 @@ final class Reader {
     organisations = lists.list("organisation");
     masking = lists.list("masking");
     qualifiers = lists.list("harmless-before");
+    reachedFor = lists.list("reached-for");
+    technical = lists.list("technical");
   }
 
   /**
@@ -79,7 +98,7 @@ final class Reader {
   private Reading weigh(MemberFacts member, List<String> words, Match match) {
     var entry = match.entry();
     var owned = isOwned(entry, words, match);
-    var spoiler = spoiler(entry, words.subList(0, match.from()), owned);
+    var spoiler = spoiler(member, entry, words.subList(0, match.from()), owned);
     if (spoiler.isPresent()) {
       return no(member, entry, () -> "`" + spoiler.get() + "` stands before it");
     }
@@ -87,11 +106,18 @@ final class Reader {
       return no(member, entry, () -> "a " + typeText(member) + " doesn't carry it");
     }
     var owner = owners.read(member.owner());
-    if (owner.kind() == OwnerKind.THING && !owned && isNobodys(entry)) {
+    if (entry.category() == Category.NAME && isTechnicalLogin(words, match, owner)) {
+      return no(member, entry, () -> "it is how a machine logs in");
+    }
+    var reached = isReached(member, words.subList(0, match.from()), owner);
+    if (!owned && !(reached && isContact(entry)) && isNobodys(entry, owner)) {
       return no(member, entry, () -> "`" + member.owner() + "` is no person");
     }
     var masked = isMasked(words, match);
-    var strength = strength(entry, owner, owned);
+    var strength = strength(entry, owner, owned, member.kind());
+    if (isContact(entry) && !owned && (reached || owner.is(OwnerKind.THING))) {
+      strength = Strength.MEDIUM;
+    }
     var sign =
         new Sign(
             category(entry, member),
@@ -117,10 +143,12 @@ final class Reader {
     return (entry.words().size() > 1 || match.from() > 0) && any(words, 0, match.to(), people);
   }
 
-  private Optional<String> spoiler(Entry entry, List<String> before, boolean owned) {
+  private Optional<String> spoiler(
+      MemberFacts member, Entry entry, List<String> before, boolean owned) {
     var organisation = SPOILT_BY_ORGANISATION.contains(entry.category()) && !owned;
     for (var word : before) {
-      if (vetoes(entry, word) || organisation && organisations.contains(word)) {
+      if (vetoes(entry, word) && !isToBeReached(member, word)
+          || organisation && organisations.contains(word)) {
         return Optional.of(word);
       }
     }
@@ -147,8 +175,44 @@ final class Reader {
         .isPresent();
   }
 
-  private static boolean isNobodys(Entry entry) {
-    return entry.needsOwner() || NOBODYS_IN_A_THING.contains(entry.category());
+  private static boolean isNobodys(Entry entry, Owner owner) {
+    var done = owner.has(RECORDS) && OF_DOER.contains(entry.category());
+    if (done || entry.always() || owner.has(MENTIONS_PERSON) && !entry.needsOwner()) {
+      return false;
+    }
+    return switch (entry.category()) {
+      case LOCATION -> owner.has(PLACED);
+      case EMAIL -> owner.is(OwnerKind.THING) && owner.has(PUBLISHES);
+      case DEVICE -> owner.has(MACHINE) || owner.is(OwnerKind.THING);
+      default ->
+          owner.is(OwnerKind.THING)
+              && (entry.needsOwner() || NOBODYS_IN_A_THING.contains(entry.category()));
+    };
+  }
+
+  private static boolean isContact(Entry entry) {
+    return entry.category() == Category.EMAIL || entry.category() == Category.PHONE;
+  }
+
+  /** An address or number to send something to is somebody's, whatever asks for it. */
+  private boolean isReached(MemberFacts member, List<String> before, Owner owner) {
+    return before.stream().anyMatch(word -> isToBeReached(member, word));
+  }
+
+  private boolean isToBeReached(MemberFacts member, String word) {
+    return (member.kind() == TEXT || member.kind() == NUMBER) && reachedFor.contains(word);
+  }
+
+  /** The user of a mail server or a database is no person: {@code smtpUserName}. */
+  private boolean isTechnicalLogin(List<String> words, Match match, Owner owner) {
+    return words.subList(0, match.to()).stream().anyMatch(ACCOUNTS::contains)
+        && (owner.has(CONFIGURES) || any(words, 0, match.from(), technical))
+        && words.stream().noneMatch(word -> people.contains(word) && !ACCOUNTS.contains(word));
+  }
+
+  /** A person's noun with a text: by what name somebody is known. */
+  private static boolean isSomebody(Entry entry) {
+    return entry.words().size() == 1 && entry.last().equals(Entry.PERSON);
   }
 
   private boolean isOfRole(List<String> before) {
@@ -156,7 +220,9 @@ final class Reader {
   }
 
   private boolean isMasked(List<String> words, Match match) {
-    return any(words, 0, match.from(), masking) || any(words, match.to(), words.size(), masking);
+    return any(words, 0, match.from(), masking)
+        || any(words, match.to(), words.size(), masking)
+        || Collections.indexOfSubList(words, LAST_DIGITS) >= 0;
   }
 
   private static boolean any(List<String> words, int from, int to, Set<String> wanted) {
@@ -168,16 +234,21 @@ final class Reader {
     return false;
   }
 
-  private static Strength strength(Entry entry, Owners.Reading owner, boolean owned) {
+  private static Strength strength(Entry entry, Owner owner, boolean owned, MemberFacts.Kind kind) {
     if (!entry.needsOwner()) {
       return entry.strength();
     }
-    if (owned || owner.delivers() && entry.category() == Category.POSTAL_ADDRESS) {
+    if (owned || owner.has(DELIVERS) && entry.category() == Category.POSTAL_ADDRESS) {
+      return entry.strength().atLeast(Strength.MEDIUM);
+    }
+    if (owner.has(RECORDS) && OF_DOER.contains(entry.category())
+        || owner.has(MENTIONS_PERSON) && entry.category() == Category.PAYMENT
+        || kind == TEXT && isSomebody(entry)) {
       return entry.strength().atLeast(Strength.MEDIUM);
     }
     var ofAccount =
         entry.category() == Category.ACCOUNT_ID || entry.category() == Category.ACCOUNT_STATUS;
-    if (owner.kind() != OwnerKind.PERSON || ofAccount && !owner.itself()) {
+    if (!owner.is(OwnerKind.PERSON) || ofAccount && !owner.has(ITSELF)) {
       return Strength.WEAK;
     }
     return entry.strength().atLeast(Strength.MEDIUM);
@@ -204,13 +275,13 @@ final class Reader {
   }
 
   private static String because(
-      MemberFacts member, Entry entry, boolean masked, boolean owned, Owners.Reading owner) {
+      MemberFacts member, Entry entry, boolean masked, boolean owned, Owner owner) {
     var matched =
         "`" + member.name() + "` matches `" + entry.text() + "` (" + entry.language() + ")";
     var whose =
         owned
             ? ", and the name says whose it is"
-            : owner.kind() == OwnerKind.PERSON
+            : owner.is(OwnerKind.PERSON)
                 ? ", and `" + member.owner() + "` is a person's or an account's"
                 : "";
     return matched + whose + (masked ? "; masked or hashed" : "");

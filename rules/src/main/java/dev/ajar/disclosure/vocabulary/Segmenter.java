@@ -16,6 +16,7 @@ final class Segmenter {
   private static final int SHORTEST_FREE_WORD = 4;
 
   private final Set<String> known;
+  private final Set<String> shortWords;
   private final Node tree = new Node();
 
   /**
@@ -24,6 +25,7 @@ final class Segmenter {
    */
   Segmenter(Set<String> known, Set<String> shortWords) {
     this.known = Set.copyOf(known);
+    this.shortWords = Set.copyOf(shortWords);
     for (var word : known) {
       if (word.length() >= SHORTEST_FREE_WORD || shortWords.contains(word)) {
         tree.add(word);
@@ -45,12 +47,20 @@ final class Segmenter {
       to.add(word);
       return;
     }
-    var singular = Words.singular(word);
+    var singular = singular(word);
     if (known.contains(singular) || singular.length() < SHORTEST_COMPOUND) {
       to.add(singular);
       return;
     }
     addCut(to, singular);
+  }
+
+  /** Of words of three letters only known short ones have a plural: ids, ips. */
+  private String singular(String word) {
+    if (word.length() == 3 && word.endsWith("s") && shortWords.contains(word.substring(0, 2))) {
+      return word.substring(0, 2);
+    }
+    return Words.singular(word);
   }
 
   /**

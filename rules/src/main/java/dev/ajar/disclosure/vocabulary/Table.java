@@ -76,6 +76,8 @@ record Table(List<Entry> entries, List<String> problems) {
       Set<MemberFacts.Kind> takes,
       Set<MemberFacts.Kind> refuses) {
 
+    private static final Set<String> FLAGS = Set.of("bare", "owner", "whole", "always");
+
     static Optional<Header> parse(String line) {
       if (!line.endsWith("]")) {
         return Optional.empty();
@@ -91,7 +93,7 @@ record Table(List<Entry> entries, List<String> problems) {
       var refuses = EnumSet.noneOf(MemberFacts.Kind.class);
       for (var at = 2; at < parts.length; at++) {
         var flag = parts[at];
-        if (Set.of("bare", "owner", "whole").contains(flag)) {
+        if (FLAGS.contains(flag)) {
           flags.add(flag);
           continue;
         }
@@ -113,6 +115,7 @@ record Table(List<Entry> entries, List<String> problems) {
           flags.contains("bare"),
           flags.contains("owner"),
           flags.contains("whole"),
+          flags.contains("always"),
           takes,
           refuses);
     }
