@@ -3,6 +3,7 @@ package dev.ajar.disclosure.vocabulary;
 import dev.ajar.disclosure.Category;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One entry of the table.
@@ -28,6 +29,12 @@ record Entry(
     Set<MemberFacts.Kind> refuses) {
 
   static final String PERSON = "<person>";
+
+  Entry spelt(UnaryOperator<String> spelling) {
+    var spelt = words.stream().map(spelling).toList();
+    return new Entry(
+        category, strength, language, spelt, bare, needsOwner, whole, always, takes, refuses);
+  }
 
   String text() {
     return String.join(" ", words);

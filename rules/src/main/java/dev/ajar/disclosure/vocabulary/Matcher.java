@@ -138,7 +138,8 @@ final class Matcher {
   }
 
   private boolean isHarmlessBefore(String word) {
-    return harmlessBefore.contains(word) || isNumber(word);
+    // one letter is a prefix of a column or of a type: F_NAME, sName
+    return word.length() == 1 || harmlessBefore.contains(word);
   }
 
   private static boolean isNumber(String word) {

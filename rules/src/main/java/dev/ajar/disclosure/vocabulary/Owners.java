@@ -27,6 +27,10 @@ final class Owners {
   private final Set<String> machines;
   private final Set<String> publishing;
   private final Set<String> configuring;
+  private final Set<String> parties;
+  private final Set<String> deals;
+  private final Set<String> aggregates;
+  private final Set<String> traders;
 
   Owners(Segmenter segmenter, WordLists lists) {
     this.segmenter = segmenter;
@@ -43,6 +47,10 @@ final class Owners {
     machines = lists.list("machine");
     publishing = lists.list("publishing");
     configuring = lists.list("configuring");
+    parties = lists.list("party");
+    deals = lists.list("deal");
+    aggregates = lists.list("aggregate");
+    traders = lists.list("trader");
   }
 
   Owner read(String typeName) {
@@ -63,6 +71,12 @@ final class Owners {
     if (any(words.subList(end - 1, words.size()), records)) {
       traits.add(Owner.Trait.RECORDS);
     }
+    if (traders.contains(head)) {
+      traits.add(Owner.Trait.TRADER);
+    }
+    if (any(words.subList(end - 1, words.size()), aggregates)) {
+      traits.remove(Owner.Trait.MENTIONS_PERSON);
+    }
     return read(words.subList(0, end - 1), head).with(traits);
   }
 
@@ -75,7 +89,7 @@ final class Owners {
     var traits = EnumSet.noneOf(Owner.Trait.class);
     if (any(words, people)) {
       traits.add(Owner.Trait.MENTIONS_PERSON);
-    } else if (!any(words, tracked) && (any(words, things) || any(words, organisations))) {
+    } else if (!any(words, tracked) && words.stream().anyMatch(this::isThing)) {
       // a vehicle is a thing, but where it is, its driver is
       traits.add(Owner.Trait.PLACED);
     }
@@ -91,18 +105,24 @@ final class Owners {
     return traits;
   }
 
+  private boolean isThing(String word) {
+    return things.contains(word) && !word.equals("location") || organisations.contains(word);
+  }
+
   private static boolean any(List<String> words, Set<String> wanted) {
     return words.stream().anyMatch(wanted::contains);
   }
 
   private Owner read(List<String> before, String head) {
     if (head.equals("client")) {
-      return before.stream().allMatch(this::isWrapping)
-          ? Owner.of(OwnerKind.PERSON, Owner.Trait.ITSELF)
-          : Owner.of(OwnerKind.NEUTRAL);
+      // a client has a name and a phone number, or it is an application: its state says nothing
+      return Owner.of(
+          before.stream().allMatch(this::isWrapping) ? OwnerKind.PERSON : OwnerKind.NEUTRAL);
     }
     if (people.contains(head)) {
-      return Owner.of(OwnerKind.PERSON, Owner.Trait.ITSELF);
+      return parties.contains(head) || any(before, deals)
+          ? Owner.of(OwnerKind.PERSON)
+          : Owner.of(OwnerKind.PERSON, Owner.Trait.ITSELF);
     }
     if (personalThings.contains(head)) {
       var owned = any(before, people);

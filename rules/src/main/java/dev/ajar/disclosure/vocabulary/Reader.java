@@ -11,6 +11,7 @@ import static dev.ajar.disclosure.vocabulary.Owner.Trait.MENTIONS_PERSON;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.PLACED;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.PUBLISHES;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.RECORDS;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.TRADER;
 
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.vocabulary.Matcher.Match;
@@ -46,6 +47,7 @@ final class Reader {
       EnumSet.of(Category.DEVICE, Category.LOCATION, Category.NAME);
 
   private static final Set<String> ACCOUNTS = Set.of("user", "account", "login", "client");
+  private static final int SHORT = 4;
   private static final List<String> LAST_DIGITS = List.of("last", "4");
   private static final Set<String> STATES = Set.of("is", "has", "enabled");
   private static final Set<String> REPEATS = Set.of("check", "verify", "validate");
@@ -110,11 +112,11 @@ final class Reader {
       return no(member, entry, () -> "it is how a machine logs in");
     }
     var reached = isReached(member, words.subList(0, match.from()), owner);
-    if (!owned && !(reached && isContact(entry)) && isNobodys(entry, owner)) {
+    if (!owned && !(reached && isContact(entry)) && isNobodys(entry, member, owner)) {
       return no(member, entry, () -> "`" + member.owner() + "` is no person");
     }
     var masked = isMasked(words, match);
-    var strength = strength(entry, owner, owned, member.kind());
+    var strength = strength(entry, owner, owned, member);
     if (isContact(entry) && !owned && (reached || owner.is(OwnerKind.THING))) {
       strength = Strength.MEDIUM;
     }
@@ -140,7 +142,16 @@ final class Reader {
         && any(words, 0, match.from(), personalPlaces)) {
       return true;
     }
-    return (entry.words().size() > 1 || match.from() > 0) && any(words, 0, match.to(), people);
+    var named = entry.words().size() > 1 || match.from() > 0;
+    return named
+        && words.subList(0, match.to()).stream()
+            .anyMatch(word -> people.contains(word) && !isEquivocal(word, entry.category()));
+  }
+
+  /** A client's state is that of an application; a bank account is an organisation's too. */
+  private static boolean isEquivocal(String person, Category category) {
+    return category == Category.ACCOUNT_STATUS && person.equals("client")
+        || category == Category.PAYMENT && person.equals("account");
   }
 
   private Optional<String> spoiler(
@@ -175,12 +186,14 @@ final class Reader {
         .isPresent();
   }
 
-  private static boolean isNobodys(Entry entry, Owner owner) {
+  private static boolean isNobodys(Entry entry, MemberFacts member, Owner owner) {
     var done = owner.has(RECORDS) && OF_DOER.contains(entry.category());
-    if (done || entry.always() || owner.has(MENTIONS_PERSON) && !entry.needsOwner()) {
+    var somebody = member.kind() == TEXT && isSomebody(entry);
+    if (done || somebody || entry.always() || owner.has(MENTIONS_PERSON) && !entry.needsOwner()) {
       return false;
     }
     return switch (entry.category()) {
+      case PAYMENT -> owner.has(TRADER);
       case LOCATION -> owner.has(PLACED);
       case EMAIL -> owner.is(OwnerKind.THING) && owner.has(PUBLISHES);
       case DEVICE -> owner.has(MACHINE) || owner.is(OwnerKind.THING);
@@ -203,11 +216,21 @@ final class Reader {
     return (member.kind() == TEXT || member.kind() == NUMBER) && reachedFor.contains(word);
   }
 
+  /** A {@code VidResponse} holds that vid, and no video's: a few letters need a witness. */
+  private boolean isNamedAfter(MemberFacts member, Entry entry) {
+    return entry.text().length() <= SHORT
+        && segmenter.words(member.owner()).containsAll(entry.words());
+  }
+
   /** The user of a mail server or a database is no person: {@code smtpUserName}. */
   private boolean isTechnicalLogin(List<String> words, Match match, Owner owner) {
     return words.subList(0, match.to()).stream().anyMatch(ACCOUNTS::contains)
-        && (owner.has(CONFIGURES) || any(words, 0, match.from(), technical))
+        && (match.from() == 0 && isTechnical(owner) || any(words, 0, match.from(), technical))
         && words.stream().noneMatch(word -> people.contains(word) && !ACCOUNTS.contains(word));
+  }
+
+  private static boolean isTechnical(Owner owner) {
+    return !owner.has(MENTIONS_PERSON) && (owner.has(CONFIGURES) || owner.has(MACHINE));
   }
 
   /** A person's noun with a text: by what name somebody is known. */
@@ -234,7 +257,7 @@ final class Reader {
     return false;
   }
 
-  private static Strength strength(Entry entry, Owner owner, boolean owned, MemberFacts.Kind kind) {
+  private Strength strength(Entry entry, Owner owner, boolean owned, MemberFacts member) {
     if (!entry.needsOwner()) {
       return entry.strength();
     }
@@ -242,8 +265,9 @@ final class Reader {
       return entry.strength().atLeast(Strength.MEDIUM);
     }
     if (owner.has(RECORDS) && OF_DOER.contains(entry.category())
+        || entry.category() == Category.GOVERNMENT_ID && isNamedAfter(member, entry)
         || owner.has(MENTIONS_PERSON) && entry.category() == Category.PAYMENT
-        || kind == TEXT && isSomebody(entry)) {
+        || member.kind() == TEXT && isSomebody(entry)) {
       return entry.strength().atLeast(Strength.MEDIUM);
     }
     var ofAccount =

@@ -3,6 +3,7 @@ package dev.ajar.disclosure.vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,16 @@ final class Segmenter {
 
   private final Set<String> known;
   private final Set<String> shortWords;
+  private final Map<String, String> shortForms;
   private final Node tree = new Node();
 
   /**
    * @param known every word of the tables
    * @param shortWords those of two and three letters that a compound may be cut into
+   * @param shortForms how words that are written short are spelt
    */
-  Segmenter(Set<String> known, Set<String> shortWords) {
+  Segmenter(Set<String> known, Set<String> shortWords, Map<String, String> shortForms) {
+    this.shortForms = Map.copyOf(shortForms);
     this.known = Set.copyOf(known);
     this.shortWords = Set.copyOf(shortWords);
     for (var word : known) {
@@ -42,7 +46,8 @@ final class Segmenter {
     return words;
   }
 
-  private void addCanonical(List<String> to, String word) {
+  private void addCanonical(List<String> to, String written) {
+    var word = spelt(written);
     if (known.contains(word)) {
       to.add(word);
       return;
@@ -53,6 +58,11 @@ final class Segmenter {
       return;
     }
     addCut(to, singular);
+  }
+
+  /** A word as the tables spell it, where it is known to be written short. */
+  String spelt(String word) {
+    return shortForms.getOrDefault(word, word);
   }
 
   /** Of words of three letters only known short ones have a plural: ids, ips. */

@@ -36,9 +36,10 @@ public final class Vocabulary {
     this.lists = lists;
     var known = lists.all();
     table.entries().forEach(entry -> known.addAll(entry.words()));
-    segmenter = new Segmenter(known, lists.list("short"));
+    segmenter = new Segmenter(known, lists.list("short"), lists.shortForms());
     owners = new Owners(segmenter, lists);
-    reader = new Reader(table.entries(), lists, segmenter, owners);
+    var entries = table.entries().stream().map(entry -> entry.spelt(segmenter::spelt)).toList();
+    reader = new Reader(entries, lists, segmenter, owners);
   }
 
   /** The vocabulary that comes with Ajar. */

@@ -9,6 +9,8 @@ import java.util.TreeMap;
  * The lists of {@code words.txt}: a name in brackets, then words; {@code #} starts a comment line.
  */
 final class WordLists {
+  private static final String SHORT_FORMS = "short-forms";
+
   private final Map<String, Set<String>> lists;
 
   private WordLists(Map<String, Set<String>> lists) {
@@ -41,7 +43,17 @@ final class WordLists {
 
   Set<String> all() {
     var all = new HashSet<String>();
-    lists.values().forEach(all::addAll);
+    lists.forEach((name, words) -> all.addAll(name.equals(SHORT_FORMS) ? Set.of() : words));
     return all;
+  }
+
+  /** How a word that is written short is spelt in the tables: {@code cust}, "customer". */
+  Map<String, String> shortForms() {
+    var forms = new TreeMap<String, String>();
+    for (var form : list(SHORT_FORMS)) {
+      var equals = form.indexOf('=');
+      forms.put(form.substring(0, equals), form.substring(equals + 1));
+    }
+    return forms;
   }
 }
