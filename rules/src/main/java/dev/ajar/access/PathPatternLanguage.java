@@ -65,7 +65,10 @@ final class PathPatternLanguage {
       throw new Inexpressible(
           "in \"" + pattern + "\", " + element + " stands neither at the start nor at the end");
     }
-    Automaton matching = segments.matching(element);
+    Automaton matching =
+        ONE_VARIABLE.matcher(element).matches()
+            ? segments.alone(element)
+            : segments.matching(element);
     if (isComposite(element) && Paths.of(segments.texts(element)).contains("")) {
       return last ? lastEmptyable(element, matching) : emptyable(matching, elements, index);
     }

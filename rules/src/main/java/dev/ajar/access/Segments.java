@@ -82,6 +82,15 @@ record Segments(CharSets charSets, int flags, Map<String, String> variables) {
     return Paths.of(texts(segment)).and(Paths.of(any())).toAutomaton();
   }
 
+  /**
+   * The segments that a variable matches which is all of a {@code PathPattern}'s segment: its
+   * expression may hold escaped slashes ({@code CaptureVariablePathElement}, Spring 6.2).
+   */
+  Automaton alone(String variable) throws Inexpressible {
+    Automaton texts = variable(variable.substring(1, variable.length() - 1));
+    return Paths.of(texts).and(Paths.of(any())).toAutomaton();
+  }
+
   private Automaton variable(String declaration) throws Inexpressible {
     int colon = declaration.indexOf(':');
     String name = colon < 0 ? declaration : declaration.substring(0, colon);

@@ -67,7 +67,10 @@ class LanguagesAgainstSpringTest {
           "/a|b",
           "/(a)",
           "/{x:\\d+}/a",
-          "/{x:a|b}/**");
+          "/{x:a|b}/**",
+          "/{x:[a-z\\/]*}",
+          "/{x:^(?!.*b)[a-z\\/]+$}/{y:[a-z\\/]*(?:\\.css|\\.js)?$}",
+          "/a{x:[a-z\\/]*}/b");
 
   @Test
   void antPatternsMatchWhatAntPathMatcherMatches() {
