@@ -75,6 +75,10 @@ public final class GuardJudge {
     if (!(filter instanceof Value.Host)) {
       return unseen(filter, "filter");
     }
+    if (name.filter(this::isJudgedInItsChain).isPresent()) {
+      return Judgement.anyone(
+          Evidence.of(name.get() + " only authenticates, and is judged in its filter chain"));
+    }
     String method =
         name.map(each -> declares(each, "doFilter") || !declares(each, "doFilterInternal"))
                 .orElse(true)
@@ -154,6 +158,18 @@ public final class GuardJudge {
     boolean always =
         judgement.rules().isEmpty() && judgement.otherwise() instanceof Requirement.Credentials;
     return always ? Truth.YES : Truth.UNKNOWN;
+  }
+
+  /**
+   * Whether a filter is one of Spring Security's authentication and nothing else. Boot also puts it
+   * in front of everything where it is a bean; what it refuses there, it refuses in its chain.
+   */
+  private boolean isJudgedInItsChain(String type) {
+    return !declares(type, "doFilter")
+        && types.mentions("addFilter", "addFilterBefore", "addFilterAfter", "addFilterAt")
+        && types.hierarchyOf(TypeRef.of(type)).stream()
+            .flatMap(each -> each.type().superclass().stream())
+            .anyMatch(each -> each.declaredName().filter(KnownFilters::authenticates).isPresent());
   }
 
   private static Optional<String> name(Value object) {

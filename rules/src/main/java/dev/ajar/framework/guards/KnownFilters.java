@@ -43,6 +43,11 @@ public final class KnownFilters {
           "org.springframework.security.oauth2.server.resource.web."
               + "BearerTokenAuthenticationFilter");
 
+  private static final Set<String> AUTHENTICATING =
+      Set.of(
+          SECURITY + "AbstractAuthenticationProcessingFilter",
+          SECURITY + "UsernamePasswordAuthenticationFilter");
+
   /**
    * Methods that bases of filters and interceptors have for their subclasses, and that refuse
    * nothing.
@@ -61,6 +66,14 @@ public final class KnownFilters {
   /** Whether a filter of a library passes every request without credentials on. */
   public static boolean passes(String type) {
     return PASSING.contains(type);
+  }
+
+  /**
+   * Whether a class is a base of filters that authenticate the requests they match and pass the
+   * others on.
+   */
+  static boolean authenticates(String type) {
+    return AUTHENTICATING.contains(type);
   }
 
   /**

@@ -58,7 +58,8 @@ class ProcessingFiltersTest {
             Own filter = new Own();
             %s
             http.addFilterBefore(filter, org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.class);
-            http.authorizeHttpRequests(a -> a.anyRequest().permitAll());"""
+            http.authorizeHttpRequests(a -> a.anyRequest().permitAll());\
+            """
                 .formatted(set));
     Map<String, Verdict> verdicts = new TreeMap<>();
     Analysis.run(Settings.of(root))
@@ -121,5 +122,15 @@ class ProcessingFiltersTest {
     assertEquals(
         expected(Verdict.OPEN, Verdict.OPEN, Verdict.OPEN),
         verdicts(extending("Own() { super(\"/api/**\"); }" + ATTEMPT + requires), ""));
+  }
+
+  @Test
+  void aFilterThatIsABeanIsJudgedInItsChainAlone() throws Exception {
+    String own =
+        "@org.springframework.stereotype.Component class Own extends"
+            + " UsernamePasswordAuthenticationFilter { "
+            + ATTEMPT
+            + " }";
+    assertEquals(expected(Verdict.GUARDED, Verdict.OPEN, Verdict.OPEN), verdicts(own, ""));
   }
 }
