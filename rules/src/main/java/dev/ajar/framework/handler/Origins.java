@@ -3,6 +3,7 @@ package dev.ajar.framework.handler;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -16,6 +17,8 @@ import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +32,8 @@ final class Origins {
   enum Origin {
     /** Made here: a constant, a new object, something random. */
     MADE,
+    /** What another object answered that was asked nothing: it may know what was given before. */
+    UNKNOWN,
     /** A parameter of the method, or a part of it. */
     GIVEN,
     /** What another object answered to something that was given. */
@@ -72,6 +77,9 @@ final class Origins {
     if (value instanceof ObjectCreationExpr creation) {
       return latest(creation.getArguments().stream(), depth);
     }
+    if (value instanceof BinaryExpr binary) {
+      return latest(Stream.of(binary.getLeft(), binary.getRight()), depth);
+    }
     return value instanceof MethodCallExpr call ? answer(call, depth) : Origin.MADE;
   }
 
@@ -85,10 +93,16 @@ final class Origins {
       return given;
     }
     Origin of = of(target, depth + 1);
-    if (of != Origin.MADE) {
+    if (of == Origin.GIVEN || of == Origin.FOUND) {
       return of;
     }
-    return given == Origin.MADE ? Origin.MADE : Origin.FOUND;
+    if (given != Origin.MADE) {
+      return Origin.FOUND;
+    }
+    boolean got =
+        target instanceof NameExpr name
+            && values(name.getNameAsString()).anyMatch(Expression::isMethodCallExpr);
+    return got ? Origin.UNKNOWN : of;
   }
 
   private static boolean isType(Expression target) {
@@ -151,16 +165,29 @@ final class Origins {
 
   /** How many things that the caller may choose a call hands over. */
   int handsOver(MethodCallExpr call) {
-    int count = 0;
-    for (Expression each : call.getArguments()) {
-      if (of(each) == Origin.GIVEN) {
-        count += Math.max(1, Math.min(2, members(code.typing().typeOf(each, place))));
+    Set<Integer> given = new TreeSet<>();
+    call.getArguments().forEach(each -> parameters(each, given, 0));
+    int members =
+        given.stream().mapToInt(each -> members(method.parameterType(each))).max().orElse(0);
+    long arguments = call.getArguments().stream().filter(each -> of(each) == Origin.GIVEN).count();
+    return Math.max(Math.max(given.size(), members), (int) arguments);
+  }
+
+  private void parameters(Expression value, Set<Integer> found, int depth) {
+    for (NameExpr each : value.findAll(NameExpr.class)) {
+      int parameter = parameter(each.getNameAsString());
+      if (parameter >= 0) {
+        found.add(parameter);
+      } else if (depth < MAX_DEPTH) {
+        values(each.getNameAsString()).forEach(given -> parameters(given, found, depth + 1));
       }
     }
-    return count;
   }
 
   private int members(TypeRef type) {
+    if (type.is("java.sql.ResultSet")) {
+      return 1;
+    }
     return code.types().find(type).filter(JavaType::isSource).map(Origins::size).orElse(0);
   }
 

@@ -32,13 +32,27 @@ final class SessionAttributes {
   private static final int MAX_CALLS = 40;
 
   /** Who can have it set. */
-  enum Setter {
+  private enum Setter {
     /** Only who was found by what was sent, with more than a key or with a check behind it. */
     LOGGED_IN,
     /** Whoever asks. */
     ANYBODY,
+    /** Who sends it: somebody who signs up or changes a name, where others log in. */
+    CHOSEN,
+    /** The same, behind a condition. */
+    CHECKED,
     /** Nothing in the source sets it, or it can't be told for whom. */
-    UNCLEAR
+    UNCLEAR;
+
+    private static final Set<Setter> ACCOUNTS = EnumSet.of(LOGGED_IN, CHOSEN, CHECKED);
+
+    /** What holds where each of them may set it. */
+    static Setter of(Set<Setter> all) {
+      if (all.contains(ANYBODY) || all.equals(EnumSet.of(CHOSEN))) {
+        return ANYBODY;
+      }
+      return all.contains(LOGGED_IN) && ACCOUNTS.containsAll(all) ? LOGGED_IN : UNCLEAR;
+    }
   }
 
   private record Found(BoundMethod method, MethodCallExpr call, Expression value) {}
@@ -63,10 +77,7 @@ final class SessionAttributes {
     for (Found each : setters.getOrDefault(attribute, List.of())) {
       all.add(setter(each.value(), each.call(), each.method(), 0));
     }
-    if (all.contains(Setter.ANYBODY)) {
-      return Setter.ANYBODY;
-    }
-    return all.equals(Set.of(Setter.LOGGED_IN)) ? Setter.LOGGED_IN : Setter.UNCLEAR;
+    return Setter.of(all);
   }
 
   /**
@@ -78,7 +89,7 @@ final class SessionAttributes {
     return switch (of(attribute)) {
       case LOGGED_IN -> Optional.of(Fact.of(Kind.ABSENT, at));
       case ANYBODY -> Optional.empty();
-      case UNCLEAR -> Optional.of(Fact.of(Kind.MURKY, at));
+      default -> Optional.of(Fact.of(Kind.MURKY, at));
     };
   }
 
@@ -91,9 +102,11 @@ final class SessionAttributes {
               || isCompared(value, at, origins);
       return proven && origins.isOfRecord(value) ? Setter.LOGGED_IN : Setter.UNCLEAR;
     }
-    boolean checked = !conditionsBefore(at).isEmpty();
     if (origin == Origin.MADE) {
       return asksSomebody(origins, at) ? Setter.UNCLEAR : Setter.ANYBODY;
+    }
+    if (origin == Origin.UNKNOWN) {
+      return Setter.UNCLEAR;
     }
     int parameter =
         value.findAll(NameExpr.class).stream()
@@ -102,10 +115,9 @@ final class SessionAttributes {
             .findFirst()
             .orElse(-1);
     if (parameter >= 0 && depth == 0 && !isHandler(in.method())) {
-      Setter ofCallers = ofCallers(in, parameter);
-      return ofCallers == Setter.ANYBODY && checked ? Setter.UNCLEAR : ofCallers;
+      return ofCallers(in, parameter);
     }
-    return checked ? Setter.UNCLEAR : Setter.ANYBODY;
+    return conditionsBefore(at).isEmpty() ? Setter.CHOSEN : Setter.CHECKED;
   }
 
   /** Whether its parameters are what a caller sends. */
@@ -163,18 +175,13 @@ final class SessionAttributes {
           boolean same =
               call.getNameAsString().equals(method.name())
                   && call.getArguments().size() == method.parameters().size();
-          if (same && ++count <= MAX_CALLS) {
+          if (same && !call.getArgument(parameter).isNullLiteralExpr() && ++count <= MAX_CALLS) {
             all.add(setter(call.getArgument(parameter), call, each, 1));
           }
         }
       }
     }
-    if (all.contains(Setter.ANYBODY)) {
-      return Setter.ANYBODY;
-    }
-    return count <= MAX_CALLS && all.equals(Set.of(Setter.LOGGED_IN))
-        ? Setter.LOGGED_IN
-        : Setter.UNCLEAR;
+    return count <= MAX_CALLS ? Setter.of(all) : Setter.UNCLEAR;
   }
 
   private Map<String, List<Found>> read() {

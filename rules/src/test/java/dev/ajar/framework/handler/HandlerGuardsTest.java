@@ -53,7 +53,8 @@ class HandlerGuardsTest {
 
   private String handler(String parameters, String body) throws IOException {
     return demand(
-        "@RestController class C { Users users; JWTVerifier verifier; @GetMapping(\"/x\") Object get("
+        "@RestController class C { Users users; JWTVerifier verifier; @GetMapping(\"/x\") Object"
+            + " get("
             + parameters
             + ") {"
             + body
@@ -65,16 +66,16 @@ class HandlerGuardsTest {
           + " @org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity"
           + " class Config {} ";
   private static final String SERVICE =
-      "interface Accounts { @org.springframework.security.access.prepost.PreAuthorize(\"hasRole('X')\")"
-          + " User find(String key); User free(String key); }"
-          + " @org.springframework.stereotype.Service class JpaAccounts implements Accounts {"
-          + " public User find(String key) { return new User(); }"
-          + " public User free(String key) { return find(key); } }";
+      "interface Accounts {"
+          + " @org.springframework.security.access.prepost.PreAuthorize(\"hasRole('X')\") User"
+          + " find(String key); User free(String key); } @org.springframework.stereotype.Service"
+          + " class JpaAccounts implements Accounts { public User find(String key) { return new"
+          + " User(); } public User free(String key) { return find(key); } }";
 
   private static String callsService(String call) {
     return SERVICE
-        + " @RestController class C { Accounts accounts; @GetMapping(\"/x\") Object get(String key) {"
-        + " return "
+        + " @RestController class C { Accounts accounts; @GetMapping(\"/x\") Object get(String key)"
+        + " { return "
         + call
         + "; } }";
   }
@@ -103,12 +104,13 @@ class HandlerGuardsTest {
     assertEquals(
         "Credentials",
         demand(
-            "class Go { static String to(String page) { return \"redirect:\" + System.getenv(\"HOST\") + page; } }"
-                + " @org.springframework.stereotype.Controller class C { Users users; "
+            "class Go { static String to(String page) { return \"redirect:\" +"
+                + " System.getenv(\"HOST\") + page; } } @org.springframework.stereotype.Controller"
+                + " class C { Users users; "
                 + LOG_IN.formatted("username")
-                + " @GetMapping(\"/x\") String get("
-                + "HttpServletRequest r) { String name = (String) r.getSession().getAttribute(\"username\");"
-                + " if (name == null) { return Go.to(\"sign\"); } return \"page\"; } }"));
+                + " @GetMapping(\"/x\") String get(HttpServletRequest r) { String name = (String)"
+                + " r.getSession().getAttribute(\"username\"); if (name == null) { return"
+                + " Go.to(\"sign\"); } return \"page\"; } }"));
   }
 
   @Test
@@ -199,7 +201,8 @@ class HandlerGuardsTest {
         User found = users.find(name);
         if (found == null || !found.name.equals(password)) { throw new X(); }
         s.setAttribute("%s", found);
-      }""";
+      }\
+      """;
 
   private String session(String setter, String attribute) throws IOException {
     return demand(
@@ -242,6 +245,36 @@ class HandlerGuardsTest {
   }
 
   @Test
+  void takesSomebodyWhoSignsUpForSomebodyWithAnAccount() throws IOException {
+    String signUp =
+        "@PostMapping(\"/up\") void up(HttpSession s, String n) { s.setAttribute(\"k\", n); }";
+    assertEquals("Credentials", session(LOG_IN.formatted("k") + signUp, "k"));
+    assertEquals("nothing", session(signUp, "k"));
+  }
+
+  @Test
+  void followsALogInThatAsksTheDatabase() throws IOException {
+    String logIn =
+        """
+        @PostMapping("/login") void login(HttpSession s, String name, String password) throws Exception {
+          String query = "select * from u where n='" + name + "' and p='" + password + "'";
+          java.sql.ResultSet result = connection.createStatement().executeQuery(query);
+          if (result.first()) { s.setAttribute("k", result.getString("name")); }
+        }
+        java.sql.Connection connection;\
+        """;
+    assertEquals("Credentials", session(logIn, "k"));
+    assertEquals(
+        "Unclear",
+        session(
+            logIn.replace(
+                "connection.createStatement().executeQuery(query)",
+                "prepared.executeQuery(); java.sql.PreparedStatement prepared ="
+                    + " connection.prepareStatement(\"?\")"),
+            "k"));
+  }
+
+  @Test
   void looksForWhoCallsAHelperThatSetsAnAttribute() throws IOException {
     String helper = "static void keep(HttpSession s, User u) { s.setAttribute(\"k\", u.name); } ";
     assertEquals(
@@ -261,7 +294,8 @@ class HandlerGuardsTest {
     String handler =
         "@RestController class C { Users users; "
             + LOG_IN.formatted("k")
-            + " @GetMapping(\"/x\") Object get(@SessionAttribute(%s) User u) { return users.all(); } }";
+            + " @GetMapping(\"/x\") Object get(@SessionAttribute(%s) User u) { return users.all();"
+            + " } }";
     assertEquals("Credentials", demand(handler.formatted("\"k\"")));
     assertEquals("nothing", demand(handler.formatted("name = \"k\", required = false")));
   }
@@ -295,9 +329,9 @@ class HandlerGuardsTest {
         "Credentials",
         handler(
             token,
-            "if (token.startsWith(\"Bearer \")) { token = token.split(\" \")[1]; }"
-                + " try { verifier.verify(token); return users.all(); }"
-                + " catch (JWTVerificationException e) { return ResponseEntity.status(401).build(); }"));
+            "if (token.startsWith(\"Bearer \")) { token = token.split(\" \")[1]; } try {"
+                + " verifier.verify(token); return users.all(); } catch (JWTVerificationException"
+                + " e) { return ResponseEntity.status(401).build(); }"));
     assertEquals(
         "nothing",
         handler(
