@@ -1,5 +1,7 @@
 package dev.ajar.access;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -20,12 +22,15 @@ import java.util.stream.Stream;
  */
 record Decision(Gate gate, Optional<Chain> chain, AccessRule rule) {
 
+  /** So many patterns of a rule are named. */
+  private static final int PATTERNS_NAMED = 3;
+
   private static final Pattern QUOTED = Pattern.compile("`[^`]*`|\"[^\"]*\"");
 
   /** The verbs of frameworks' sentences about what a filter, a gateway or an annotation does. */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "\\b(lets?|turns?|asks?|authenticates?|permits?|refuses?|leads?|returns?|has|is|isn't|can't)\\b");
+          "\\b(lets?|turns?|asks?|authenticates?|permits?|refuses?|denies|answers?|leads?|returns?|has|is|isn't|can't)\\b");
 
   Effect effect() {
     return Effect.of(rule.requirement());
@@ -64,19 +69,34 @@ record Decision(Gate gate, Optional<Chain> chain, AccessRule rule) {
         : text;
   }
 
-  /** A rule that is told in a sentence says itself what it does; one that is quoted is named. */
-  private static String first(String source) {
-    return SENTENCE.matcher(QUOTED.matcher(source).replaceAll("")).find()
-        ? source
-        : source + " is the first rule that matches";
+  private String first(String source) {
+    return isSentence(source) ? source : source + here() + " is the first rule that matches";
+  }
+
+  /** What a rule that names its paths elsewhere takes: {@code antMatchers(url)}. */
+  private String here() {
+    List<String> patterns = Patterns.of(rule.when());
+    boolean named = rule.source().text().contains("\"") || rule.source().text().contains("/");
+    return named || patterns.isEmpty() || patterns.size() > PATTERNS_NAMED
+        ? ""
+        : patterns.stream()
+            .map(each -> "`" + each + "`")
+            .collect(joining(", ", ", here for ", ","));
+  }
+
+  /** What is told in a sentence says itself what it does; what is quoted is only named. */
+  private static boolean isSentence(String source) {
+    return SENTENCE.matcher(QUOTED.matcher(source).replaceAll("")).find();
   }
 
   private String fallback() {
     String source = rule.source().text();
-    if (chain.isPresent()) {
-      return chain.get().rules().isEmpty() ? source : "no rule of the chain matches: " + source;
+    boolean alone = chain.isPresent() ? chain.get().rules().isEmpty() : gate.chains().isEmpty();
+    if (alone || isSentence(source)) {
+      return source;
     }
-    return gate.chains().isEmpty() ? source : "no chain takes the request: " + source;
+    return (chain.isPresent() ? "no rule of the chain matches: " : "no chain takes the request: ")
+        + source;
   }
 
   private boolean isOneOfTheChainsRules() {

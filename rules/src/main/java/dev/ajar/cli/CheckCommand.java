@@ -11,6 +11,7 @@ import dev.ajar.report.ReportFiles;
 import dev.ajar.rule.Threshold;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,12 +47,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotAnalyse, CannotWrite {
+    long start = System.nanoTime();
     Result result = target.analyse(Analysis::run);
     List<String> formats = target.project().formats();
     List<Path> files = ReportFiles.write(result, Formats.of(formats), target.outputDirectory());
     PrintWriter out = spec.commandLine().getOut();
     int full = all ? ConsoleReport.ALL : ConsoleReport.FULL_BY_DEFAULT;
-    out.print(new ConsoleReport(Terminal.style(), full).of(result));
+    out.print(
+        new ConsoleReport(Terminal.style(), full)
+            .of(result, Duration.ofNanos(System.nanoTime() - start)));
     if (formats.contains(Formats.GITHUB)) {
       out.print(GitHubAnnotations.of(result));
     }

@@ -3,6 +3,7 @@ package dev.ajar.report;
 import dev.ajar.engine.Result;
 import dev.ajar.model.Gap;
 import dev.ajar.rule.Finding;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,10 @@ import java.util.Locale;
  */
 public record ConsoleReport(Style style, int fullFindings) {
 
-  /** What fits a few screens. */
-  public static final int FULL_BY_DEFAULT = 10;
+  /** What fits a screen, with the lines for the rest. */
+  public static final int FULL_BY_DEFAULT = 3;
 
-  /** So many of the rest get a line each. */
-  private static final int LINES = 30;
+  private static final double MILLIS = 1000;
 
   /** Every finding in full. */
   public static final int ALL = Integer.MAX_VALUE;
@@ -54,12 +54,7 @@ public record ConsoleReport(Style style, int fullFindings) {
     }
     List<FindingGroup> rest = groups.subList(full, groups.size());
     if (!rest.isEmpty()) {
-      text.append(text.isEmpty() ? "" : "\n");
-      text.append(style.strong("And " + rest.size() + " more:")).append("\n");
-      rest.stream().limit(LINES).forEach(group -> text.append(line(group)));
-      if (rest.size() > LINES) {
-        text.append("  and %d more: the reports have them all\n".formatted(rest.size() - LINES));
-      }
+      text.append(text.isEmpty() ? "" : "\n").append(new FindingList(rest, style).text());
     }
     return text.toString();
   }
@@ -69,19 +64,17 @@ public record ConsoleReport(Style style, int fullFindings) {
     return gaps.isEmpty() ? "" : new GapSummary(gaps, style).text();
   }
 
+  /** The same with the time that it took. */
+  public String of(Result result, Duration time) {
+    return of(result).stripTrailing() + " " + seconds(time) + ".\n";
+  }
+
   /** One line of counts; a second one where nothing was looked at, because that proves nothing. */
   public String summary(Result result) {
     return new SummaryLine(result, style).text();
   }
 
-  private String line(FindingGroup group) {
-    Finding first = group.first();
-    String severity = first.severity().name().toLowerCase(Locale.ROOT);
-    return "  %s %s  %s  %s\n"
-        .formatted(
-            style.severity(first.severity(), "%-7s".formatted(severity)),
-            group.title(),
-            first.rule(),
-            style.faint(first.at().toString()));
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f seconds", time.toMillis() / MILLIS);
   }
 }

@@ -3,6 +3,7 @@ package dev.ajar.report;
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.Disclosure;
+import dev.ajar.disclosure.Exposure;
 import dev.ajar.disclosure.Member;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
@@ -81,7 +82,11 @@ final class FindingBlock {
 
   private void data(Disclosure data) {
     if (data.members().isEmpty() && data.answersExistence()) {
-      rows.wrapped("gives away", "whether an account exists");
+      rows.wrapped(
+          "gives away",
+          data.inPassing()
+              ? "whether an account exists, to whoever brings a secret or registers"
+              : "whether an account exists");
     }
     Map<Category, List<String>> paths = new TreeMap<>();
     for (Member member : data.members()) {
@@ -92,6 +97,13 @@ final class FindingBlock {
         (category, members) ->
             rows.verbatim(
                 "gives away", "%s  %s".formatted(pad(category.id(), width), named(members))));
+    if (!paths.isEmpty() && data.exposure() != Exposure.PRIVATE) {
+      rows.wrapped(
+          "",
+          data.exposure() == Exposure.BYLINE
+              ? "no more than who stands behind something else"
+              : "no more than accounts show of themselves");
+    }
   }
 
   private void key(Disclosure data) {
@@ -101,7 +113,12 @@ final class FindingBlock {
     rows.wrapped(
         "asked by",
         String.join(", ", data.callerChosen())
-            + (data.guessable() ? ", which a caller can guess" : ", which is hard to guess"));
+            + switch (data.guess()) {
+              case HARD -> ", which is hard to guess";
+              case COUNTED -> ", which can be counted up";
+              case SHOWN -> ", which people show";
+              case LISTED -> ", of which lists exist";
+            });
   }
 
   private void limit(Assessment assessment) {

@@ -38,7 +38,7 @@ final class GapSummary {
   }
 
   private void append(Group group, StringBuilder text) {
-    text.append("  ").append(group.gaps().size()).append(" x ").append(group.reason()).append('\n');
+    text.append("  ").append(group.text()).append('\n');
     List<String> places =
         group.gaps().stream()
             .map(Gap::at)
@@ -76,6 +76,12 @@ final class GapSummary {
   }
 
   private record Group(List<Gap> gaps) {
+
+    /** With how often; a reason that counts by itself says that already. */
+    String text() {
+      boolean counts = gaps.size() == 1 || Character.isDigit(reason().charAt(0));
+      return counts ? reason() : gaps.size() + " x " + reason();
+    }
 
     /** The reason in full where all of them agree, else what they share. */
     String reason() {

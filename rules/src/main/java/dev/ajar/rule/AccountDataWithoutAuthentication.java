@@ -23,7 +23,7 @@ public final class AccountDataWithoutAuthentication implements Rule {
   }
 
   @Override
-  public Optional<Finding> check(Assessment assessment) {
+  public Optional<Finding> check(Assessment assessment, Customs customs) {
     if (!assessment.isOpen()
         || !assessment.disclosesOthersData()
         || AccountEnumeration.fits(assessment)) {
@@ -39,7 +39,11 @@ public final class AccountDataWithoutAuthentication implements Rule {
                 Phrases.opener(assessment.access()));
     return Optional.of(
         new Finding(
-            name(), severity(assessment), message, Remedy.credentials(assessment), assessment));
+            name(),
+            severity(assessment),
+            message,
+            Remedy.credentials(assessment, customs),
+            assessment));
   }
 
   private Severity severity(Assessment assessment) {

@@ -27,7 +27,7 @@ public final class AccountDataWithoutRateLimit implements Rule {
   }
 
   @Override
-  public Optional<Finding> check(Assessment assessment) {
+  public Optional<Finding> check(Assessment assessment, Customs customs) {
     if (!assessment.isGuarded()
         || !assessment.disclosesOthersData()
         || !assessment.isKeyedByGuess()
@@ -46,7 +46,8 @@ public final class AccountDataWithoutRateLimit implements Rule {
                 Phrases.chosenKeys(assessment.data()),
                 Phrases.limit(assessment.rateLimit()));
     return Optional.of(
-        new Finding(name(), severity(assessment), message, Remedy.limit(assessment), assessment));
+        new Finding(
+            name(), severity(assessment), message, Remedy.limit(assessment, customs), assessment));
   }
 
   private Severity severity(Assessment assessment) {

@@ -16,7 +16,8 @@ public final class AccountEnumeration implements Rule {
 
   @Override
   public String summary() {
-    return "Anyone can walk through accounts: no credentials are asked for, and the key can be guessed";
+    return "Anyone can walk through accounts: no credentials are asked for, and the key can be"
+        + " guessed";
   }
 
   @Override
@@ -25,13 +26,17 @@ public final class AccountEnumeration implements Rule {
   }
 
   @Override
-  public Optional<Finding> check(Assessment assessment) {
+  public Optional<Finding> check(Assessment assessment, Customs customs) {
     if (!fits(assessment)) {
       return Optional.empty();
     }
     return Optional.of(
         new Finding(
-            name(), severity(assessment), message(assessment), fix(assessment), assessment));
+            name(),
+            severity(assessment),
+            message(assessment),
+            fix(assessment, customs),
+            assessment));
   }
 
   static boolean fits(Assessment assessment) {
@@ -83,15 +88,22 @@ public final class AccountEnumeration implements Rule {
         : "whether an account exists";
   }
 
-  private static String fix(Assessment assessment) {
+  private static String fix(Assessment assessment, Customs customs) {
     if (assessment.disclosesOthersData()) {
-      return Remedy.credentials(assessment)
+      return Remedy.credentials(assessment, customs)
           + " Then let each caller read only its own account"
-          + (assessment.isLimited() ? "." : ", and bound how often one caller may ask.");
+          + bound(assessment, customs, "caller");
     }
     return "Answer alike whether or not the account exists"
-        + (assessment.isLimited() ? "." : ", and bound how often one address may ask.")
+        + bound(assessment, customs, "address")
         + " Where only signed-in callers need the answer, ask for credentials. "
-        + Remedy.credentials(assessment);
+        + Remedy.credentials(assessment, customs);
+  }
+
+  private static String bound(Assessment assessment, Customs customs, String whom) {
+    return assessment.isLimited()
+        ? "."
+        : ", and bound how often one %s may ask%s."
+            .formatted(whom, LimitRemedy.of(assessment, customs));
   }
 }

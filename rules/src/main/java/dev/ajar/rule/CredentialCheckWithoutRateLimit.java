@@ -24,7 +24,7 @@ public final class CredentialCheckWithoutRateLimit implements Rule {
   }
 
   @Override
-  public Optional<Finding> check(Assessment assessment) {
+  public Optional<Finding> check(Assessment assessment, Customs customs) {
     Optional<SecretTest> secret = assessment.secret().filter(each -> each.slowedBy().isEmpty());
     if (!assessment.isOpen() || secret.isEmpty() || isSlowed(assessment)) {
       return Optional.empty();

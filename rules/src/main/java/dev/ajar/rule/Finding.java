@@ -34,6 +34,8 @@ public record Finding(
   private static final Comparator<Finding> GRAVEST_FIRST =
       Comparator.comparing(Finding::isSuppressed)
           .thenComparing(Finding::severity)
+          .thenComparing(each -> -Classification.of(each.rule()).severity())
+          .thenComparing(Finding::tellsOnlyExistence)
           .thenComparing(
               each -> each.assessment().orElse(null),
               Comparator.nullsLast(Comparator.naturalOrder()))
@@ -70,6 +72,10 @@ public record Finding(
       Location at,
       List<Evidence> because) {
     this(rule, severity, message, fix, subject, at, Optional.empty(), because, Optional.empty());
+  }
+
+  private boolean tellsOnlyExistence() {
+    return assessment.isPresent() && !assessment.get().disclosesAccountData();
   }
 
   public boolean isSuppressed() {

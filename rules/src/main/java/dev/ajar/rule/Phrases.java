@@ -8,6 +8,7 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.ratelimit.RateLimit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,10 @@ final class Phrases {
 
   private static final Predicate<String> CHOICE_OF_CHAIN =
       Pattern.compile("chain .* is the first whose matcher takes the request").asMatchPredicate();
+
+  private static final Pattern BYSTANDER =
+      Pattern.compile(
+          "^(?!the gateway).*lets the request through|isn't in the chain of the request");
 
   private Phrases() {}
 
@@ -106,13 +111,18 @@ final class Phrases {
   }
 
   /**
-   * The first evidence that can be looked up: every gate let the caller through, any one will do.
+   * What opens the endpoint: every gate let the caller through, and a rule that says so weighs more
+   * than a filter that was passed by or is for other things. Of several, the first that can be
+   * looked up.
    */
   static Optional<Evidence> deciding(Access access) {
     return decisions(access)
-        .filter(evidence -> evidence.at().isPresent())
-        .findFirst()
+        .min(Comparator.comparing(Phrases::isBystander).thenComparing(each -> each.at().isEmpty()))
         .or(() -> foremost(access));
+  }
+
+  private static boolean isBystander(Evidence evidence) {
+    return BYSTANDER.matcher(evidence.text()).find();
   }
 
   /** What was weighed first. */

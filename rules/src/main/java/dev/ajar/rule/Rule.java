@@ -20,8 +20,12 @@ public interface Rule {
   /** The severity where the facts give no reason for another. */
   Severity defaultSeverity();
 
-  /** The finding for an endpoint, if the answer is yes. */
-  default Optional<Finding> check(Assessment assessment) {
+  /**
+   * The finding for an endpoint, if the answer is yes.
+   *
+   * @param customs how the code base does what a fix may ask for
+   */
+  default Optional<Finding> check(Assessment assessment, Customs customs) {
     return Optional.empty();
   }
 

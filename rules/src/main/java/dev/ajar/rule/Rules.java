@@ -52,17 +52,18 @@ public final class Rules {
    */
   public static List<Finding> check(
       Collection<Assessment> assessments, Function<Finding, Optional<Finding>> taken) {
+    Customs customs = Customs.of(assessments);
     return assessments.stream()
-        .map(each -> gravest(each, taken))
+        .map(each -> gravest(each, customs, taken))
         .flatMap(Optional::stream)
         .sorted()
         .toList();
   }
 
   private static Optional<Finding> gravest(
-      Assessment assessment, Function<Finding, Optional<Finding>> taken) {
+      Assessment assessment, Customs customs, Function<Finding, Optional<Finding>> taken) {
     return ALL.stream()
-        .map(rule -> rule.check(assessment))
+        .map(rule -> rule.check(assessment, customs))
         .flatMap(Optional::stream)
         .map(taken)
         .flatMap(Optional::stream)

@@ -19,7 +19,7 @@ public final class UndecidedAccess implements Rule {
   }
 
   @Override
-  public Optional<Finding> check(Assessment assessment) {
+  public Optional<Finding> check(Assessment assessment, Customs customs) {
     if (!assessment.isUndecided() || !assessment.disclosesOthersData()) {
       return Optional.empty();
     }

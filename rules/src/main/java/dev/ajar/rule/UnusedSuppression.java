@@ -22,7 +22,7 @@ public final class UnusedSuppression implements Rule {
 
   /** It is about suppressions, and about no endpoint. */
   @Override
-  public Optional<Finding> check(Assessment assessment) {
+  public Optional<Finding> check(Assessment assessment, Customs customs) {
     return Optional.empty();
   }
 

@@ -241,14 +241,35 @@ class AccessEvaluatorTest {
         new TestService().with(gate(chain("api", paths("/api/**"), anyRequest(AUTHENTICATED))));
     Access access = service.access("GET /reset");
     assertOpen("GET /reset", access);
-    assertSays("no chain takes the request: Spring Security lets it pass", access);
+    assertSays("Spring Security lets it pass", access);
+  }
+
+  @Test
+  void whatIsToldInASentenceIsntCalledARule() {
+    AccessRule gateway =
+        new AccessRule(
+            new RequestMatcher.Any(), ANYONE, Evidence.of("the gateway `x` lets `/a` pass"));
+    assertSays(
+        "the gateway `x` lets `/a` pass", new TestService().with(gate(gateway)).access("GET /a"));
+  }
+
+  @Test
+  void aRuleThatReadsItsPathsElsewhereIsToldWithThem() {
+    AccessRule listed =
+        new AccessRule(
+            RequestMatcher.path(new PathLanguage.Ant("/a/**", true)),
+            ANYONE,
+            Evidence.of("`antMatchers(url).permitAll()`"));
+    assertSays(
+        "`antMatchers(url).permitAll()`, here for `/a/**`, is the first rule that matches",
+        new TestService().with(gate(listed)).access("GET /a/b"));
   }
 
   @Test
   void aRequestThatNoRuleTakesMeetsTheChainsDefault() {
     Access access = new TestService().with(gate(rule("/a", ANYONE))).access("GET /b");
     assertVerdict(Verdict.DENIED, access);
-    assertSays("no rule of the chain matches: Spring Security denies the rest", access);
+    assertSays("Spring Security denies the rest", access);
   }
 
   @Test

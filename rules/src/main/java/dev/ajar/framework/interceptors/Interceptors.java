@@ -60,12 +60,14 @@ public final class Interceptors implements Framework {
     if (judgement.passesAll()) {
       return Optional.empty();
     }
+    String simpleName = registered.simpleName();
     AccessRule otherwise =
         new AccessRule(
             new RequestMatcher.Any(),
             new Requirement.Anyone(),
-            Evidence.of("the interceptor isn't registered for the request"));
-    String simpleName = registered.simpleName();
+            new Evidence(
+                "the interceptor " + simpleName + " isn't registered for the request",
+                registered.source().at()));
     Chain chain =
         judgement.chain(
             simpleName, registered.when(), registered.source(), registered.state().conditions());

@@ -24,12 +24,6 @@ import java.util.Optional;
  */
 public final class ServletFilters implements Framework {
 
-  private static final AccessRule NONE =
-      new AccessRule(
-          new RequestMatcher.Any(),
-          new Requirement.Anyone(),
-          Evidence.of("the filter isn't registered for the request"));
-
   @Override
   public List<Gate> gates(Application application) {
     Types types = application.types();
@@ -45,8 +39,15 @@ public final class ServletFilters implements Framework {
     if (judgement.passesAll()) {
       return Optional.empty();
     }
+    AccessRule none =
+        new AccessRule(
+            new RequestMatcher.Any(),
+            new Requirement.Anyone(),
+            new Evidence(
+                "the filter " + filter.name() + " isn't registered for the request",
+                filter.source().at()));
     Chain chain =
         judgement.chain(filter.name(), filter.when(), filter.source(), filter.state().conditions());
-    return Optional.of(new Gate("filter " + filter.name(), List.of(chain), NONE));
+    return Optional.of(new Gate("filter " + filter.name(), List.of(chain), none));
   }
 }

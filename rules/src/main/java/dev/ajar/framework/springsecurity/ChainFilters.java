@@ -100,7 +100,9 @@ final class ChainFilters {
         new AccessRule(
             new RequestMatcher.Any(),
             new Requirement.Anyone(),
-            Evidence.of("the filter isn't in the chain of the request"));
+            new Evidence(
+                "the filter of " + filter.source().text() + " isn't in the chain of the request",
+                filter.source().at()));
     List<Chain> chains = new ArrayList<>(ignored);
     for (FoundChain each : all) {
       Chain chain = each.chain();
