@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import com.github.javaparser.ast.type.VarType;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,6 +40,27 @@ class JavaFileParserTest {
     assertEquals(List.of(), file.gaps());
     assertFalse(file.recovered());
     assertTrue(file.tree().isPresent());
+  }
+
+  @Test
+  void buildsTheTreeOfAParserThatValidates() {
+    String text =
+        """
+        class X {
+          int s(int day) {
+            var half = 7;
+            for (var each : all) { half += each; }
+            return switch (day) { case 1: { yield half; } default: yield day; };
+          }
+        }
+        """;
+    ParserConfiguration newest =
+        new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
+    CompilationUnit validated = new JavaParser(newest).parse(text).getResult().orElseThrow();
+    CompilationUnit tree = parse(text).tree().orElseThrow();
+    assertEquals(validated, tree);
+    assertEquals(2, tree.findAll(VarType.class).size());
+    assertEquals(2, tree.findAll(YieldStmt.class).size());
   }
 
   @Test
