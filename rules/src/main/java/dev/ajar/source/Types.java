@@ -42,6 +42,7 @@ public final class Types {
   private final List<SourceFile> files;
   private final Map<TypeRef, List<BoundType>> hierarchies = new ConcurrentHashMap<>();
   private final Map<Set<String>, List<JavaType>> subtypes = new ConcurrentHashMap<>();
+  private final Map<Set<String>, List<SourceFile>> mentioning = new ConcurrentHashMap<>();
 
   Types(SourceIndex index, ClassPath classPath, LibraryTypes library, Predicate<SourceFile> own) {
     this.index = index;
@@ -76,7 +77,7 @@ public final class Types {
    * literals.
    */
   public boolean mentions(String... identifiers) {
-    return files.stream().anyMatch(file -> mentionsAny(file, identifiers));
+    return !filesMentioning(identifiers).isEmpty();
   }
 
   /**
@@ -107,14 +108,18 @@ public final class Types {
    * and declarations.
    */
   public List<JavaType> inFilesMentioning(String... identifiers) {
-    return files.stream()
-        .filter(file -> mentionsAny(file, identifiers))
+    return filesMentioning(identifiers).stream()
         .flatMap(file -> file.types().get().stream())
         .toList();
   }
 
-  private static boolean mentionsAny(SourceFile file, String... identifiers) {
-    return Arrays.stream(identifiers).anyMatch(file.scan()::mentions);
+  private List<SourceFile> filesMentioning(String... identifiers) {
+    return mentioning.computeIfAbsent(
+        Set.copyOf(Arrays.asList(identifiers)),
+        wanted ->
+            files.stream()
+                .filter(file -> wanted.stream().anyMatch(file.scan()::mentions))
+                .toList());
   }
 
   /**
