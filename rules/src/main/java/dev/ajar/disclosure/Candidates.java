@@ -7,8 +7,10 @@ import dev.ajar.disclosure.vocabulary.OwnerKind;
 import dev.ajar.disclosure.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The members of a body as the vocabulary weighs them: each with its neighbours and its owner. */
 final class Candidates {
@@ -17,6 +19,7 @@ final class Candidates {
   private final Body body;
   private final Map<String, List<String>> namesByObject = new HashMap<>();
   private final Map<String, String> typesByObject = new HashMap<>();
+  private final Set<String> clients = new HashSet<>();
 
   Candidates(Vocabulary vocabulary, Body body) {
     this.vocabulary = vocabulary;
@@ -26,14 +29,25 @@ final class Candidates {
       namesByObject.computeIfAbsent(object, key -> new ArrayList<>()).add(each.name());
       typesByObject.putIfAbsent(object, each.owner());
     }
+    namesByObject.forEach(
+        (object, names) -> {
+          if (Machinery.describesClient(names)) {
+            clients.add(object);
+          }
+        });
   }
 
   /** All but the service's own machinery. */
   List<ObjectJudgement.Candidate> all() {
     return body.members().stream()
-        .filter(each -> !Machinery.isPart(each, namesByObject.get(around(each.path()))))
+        .filter(each -> !isMachinery(each))
         .map(each -> new ObjectJudgement.Candidate(each.path(), facts(each)))
         .toList();
+  }
+
+  private boolean isMachinery(Body.Leaf leaf) {
+    String object = around(leaf.path());
+    return clients.contains(object) || Machinery.isPart(leaf, namesByObject.get(object));
   }
 
   private MemberFacts facts(Body.Leaf leaf) {

@@ -85,10 +85,18 @@ final class Machinery {
         member.name().equals("code")
             && siblings.stream()
                 .anyMatch(each -> BESIDE_A_CODE.contains(each.toLowerCase(Locale.ROOT)));
-    boolean ofClient =
-        siblings.stream()
-            .anyMatch(each -> OF_OAUTH_CLIENT.contains(String.join("", Words.split(each))));
-    return envelopesCode || ofClient || isSecretOfSystem(member);
+    return envelopesCode || isSecretOfSystem(member);
+  }
+
+  /**
+   * Whether an object describes an application that logs people in, so that nothing in it is an
+   * account's.
+   *
+   * @param names of all its members
+   */
+  static boolean describesClient(List<String> names) {
+    return names.stream()
+        .anyMatch(each -> OF_OAUTH_CLIENT.contains(String.join("", Words.split(each))));
   }
 
   private static boolean isSecretOfSystem(Body.Leaf member) {
