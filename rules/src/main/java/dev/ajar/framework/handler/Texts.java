@@ -1,5 +1,6 @@
 package dev.ajar.framework.handler;
 
+import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -13,10 +14,20 @@ final class Texts {
   /** Each link of a chain may be shown, and would be printed with all before it. */
   private static final int MAX_LINKS = 8;
 
+  /** Where a tree remembers its text: a handler is played for several callers. */
+  private static final DataKey<String> TEXT = new DataKey<>() {};
+
   private Texts() {}
 
   /** The code on one line, and cut where it is long. */
   static String of(Node tree) {
+    if (!tree.containsData(TEXT)) {
+      tree.setData(TEXT, printed(tree));
+    }
+    return tree.getData(TEXT);
+  }
+
+  private static String printed(Node tree) {
     String text =
         tree instanceof MethodCallExpr call && isLong(call)
             ? "…." + call.getNameAsString() + "(…)"
