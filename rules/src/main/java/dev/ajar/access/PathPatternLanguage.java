@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class PathPatternLanguage {
 
+  private static final Pattern LITERAL = Pattern.compile("/[^{}*?\\\\]*");
+
   private static final Pattern REST = Pattern.compile("\\*\\*|\\{\\*[^{}/:]+\\}");
 
   private static final Pattern ONE_VARIABLE =
@@ -30,9 +32,20 @@ final class PathPatternLanguage {
   }
 
   static Automaton of(CharSets charSets, PathLanguage.PathPattern language) throws Inexpressible {
-    Automaton read = new PathPatternLanguage(charSets, language).read();
+    PathPatternLanguage patterns = new PathPatternLanguage(charSets, language);
+    if (LITERAL.matcher(language.pattern()).matches()) {
+      return patterns.literal();
+    }
+    Automaton read = patterns.read();
     Automaton slashFirst = slash().concatenate(Automaton.makeAnyString());
     return Paths.of(read).and(Paths.of(slashFirst)).toAutomaton();
+  }
+
+  /** Most patterns are texts, and need none of what the others do. */
+  private Automaton literal() {
+    return trailingSlash && !pattern.endsWith("/")
+        ? Automaton.makeStringUnion(pattern, pattern + "/")
+        : Automaton.makeString(pattern);
   }
 
   private Automaton read() throws Inexpressible {
