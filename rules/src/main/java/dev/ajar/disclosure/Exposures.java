@@ -67,6 +67,10 @@ final class Exposures {
           "pageSize",
           "pageNum");
 
+  /** Words in the names of types that answer a question about an account. */
+  private static final Set<String> ASKING =
+      Set.of("lookup", "check", "verification", "status", "state", "enquiry", "inquiry");
+
   private final Vocabulary vocabulary;
   private final Body body;
 
@@ -91,9 +95,21 @@ final class Exposures {
       case NAME, ACCOUNT_ID -> true;
       case OTHER_PERSONAL -> words.stream().noneMatch(KEPT_TO_ONESELF::contains);
       case POSTAL_ADDRESS -> words.stream().anyMatch(ROUGH_PLACES::contains);
-      case ACCOUNT_STATUS -> words.stream().anyMatch(STANDING::contains);
+      case ACCOUNT_STATUS -> words.stream().anyMatch(STANDING::contains) || isOfThing(member);
       default -> false;
     };
+  }
+
+  /** The state of an order or a review isn't that of the account which it names. */
+  private boolean isOfThing(Member member) {
+    return body.members().stream()
+        .filter(each -> each.path().equals(member.path()))
+        .anyMatch(each -> isOfContent(each) && !isAnswer(each.owner()));
+  }
+
+  /** A type that is called after the question says nothing of what it is about. */
+  private static boolean isAnswer(String owner) {
+    return Words.split(owner).stream().anyMatch(ASKING::contains);
   }
 
   /** Whether it belongs to an object about something else than people, or stands within one. */
@@ -118,7 +134,7 @@ final class Exposures {
   }
 
   private boolean isOfContent(Body.Leaf leaf) {
-    return vocabulary.isNameless(leaf.owner())
+    return vocabulary.isNameless(leaf.owner()) || isAnswer(leaf.owner())
         ? PUBLISHED.contains(leaf.name())
         : vocabulary.ownerKind(leaf.owner()) != OwnerKind.PERSON;
   }

@@ -70,9 +70,9 @@ final class Proof {
     return members.stream().allMatch(each -> each.path().contains("[]"));
   }
 
-  /** A password or code that comes to an endpoint which is there to check it. */
+  /** A password or code that comes to an endpoint which is there to check it, or to set it. */
   private static Optional<Evidence> bySecret(Endpoint endpoint, List<Key> keys) {
-    return isProving(endpoint)
+    return isProving(endpoint) || says(endpoint, REGISTERING)
         ? keys.stream()
             .filter(Proof::isSecret)
             .findFirst()
