@@ -227,7 +227,9 @@ public final class Sources implements Closeable {
         group.modules().stream().flatMap(each -> each.configurationFiles().stream()).toList();
     ConfigurationProperties configuration =
         ConfigurationProperties.read(
-            files, profiles, new Surroundings(group.name(), nacos, configServer));
+            files,
+            profiles,
+            new Surroundings(group.name(), nacos, configServer, PropertySources.of(types)));
     gaps.addAll(configuration.gaps());
     return new Application(
         group.name(), group.entryPoint(), group.modules(), types, configuration, this);

@@ -6,6 +6,7 @@ import dev.ajar.source.Application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One gateway as the way to one service.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param routes all its routes as they are asked; none where no known one leads to the service
  * @param complete whether these are all
  * @param provisos what all verdicts behind it rest on
+ * @param own whether it is the service's own door, which nobody gets around
  */
 record Doorway(
     String gateway,
@@ -21,10 +23,32 @@ record Doorway(
     List<Route> routes,
     Application service,
     boolean complete,
-    List<String> provisos) {
+    List<String> provisos,
+    boolean own) {
 
   /** What is tried of the ways on one route. */
   private static final int MOST_WAYS = 12;
+
+  /** The door of an application on WebFlux to itself. */
+  static Doorway ofItself(Application application, Front front) {
+    Route route =
+        new Route(
+            Target.service(application.name()),
+            List.of(),
+            Set.of(),
+            List.of(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty());
+    return new Doorway(
+        application.name(), front, List.of(route), application, true, List.of(), true);
+  }
+
+  /** What it is, for people. */
+  String title() {
+    return (own ? "the application `" : "the gateway `") + gateway + "`";
+  }
 
   Doorway {
     routes = List.copyOf(routes);
@@ -51,7 +75,7 @@ record Doorway(
   List<Reached> waysTo(String path, String method) {
     List<Reached> reached = new ArrayList<>();
     for (Route route : routes) {
-      if (!RouteTable.leads(route, service)) {
+      if (!leads(route)) {
         continue;
       }
       route.waysTo(path).stream()
@@ -62,11 +86,15 @@ record Doorway(
     return reached;
   }
 
+  private boolean leads(Route route) {
+    return own || RouteTable.leads(route, service);
+  }
+
   /** The route that takes a request; those that ask for more than path and method may not. */
   private Optional<Route> first(String at, String method) {
     return routes.stream()
         .filter(each -> each.takes(at, method))
-        .filter(each -> each.doubt().isEmpty() || RouteTable.leads(each, service))
+        .filter(each -> each.doubt().isEmpty() || leads(each))
         .findFirst();
   }
 

@@ -35,8 +35,10 @@ final class EndpointRule {
   List<AccessRule> of(Endpoint endpoint) {
     RequestMatcher when = when(endpoint);
     if (isUnknown(endpoint)) {
-      String reason = "the path at the gateway isn't known, because a part of it isn't";
-      return List.of(new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason)));
+      String method = methods(endpoint).get(0).name();
+      return List.of(
+          anywhere(
+              when, method, "the path at the gateway isn't known, because a part of it isn't"));
     }
     List<AccessRule> rules = new ArrayList<>();
     String sample = sample(endpoint.path(), SAMPLE);
@@ -116,7 +118,7 @@ final class EndpointRule {
   }
 
   private AccessRule rule(RequestMatcher when, Doorway.Reached reached, boolean takesDeeperPaths) {
-    String name = "the gateway `" + reached.doorway().gateway() + "`";
+    String name = reached.doorway().title();
     Passage passage = reached.passage();
     List<String> conditions = new ArrayList<>(reached.doorway().provisos());
     reached
@@ -134,7 +136,7 @@ final class EndpointRule {
           name + " refuses `" + reached.at() + "`, and may let others of the pattern's paths pass";
       return new AccessRule(when, new Requirement.Unclear(reason), passage.because(), conditions);
     }
-    if (passage.refuses()) {
+    if (passage.refuses() && !reached.doorway().own()) {
       conditions.add(
           "it is reached through "
               + name
@@ -149,11 +151,12 @@ final class EndpointRule {
   private AccessRule unrouted(RequestMatcher when) {
     Optional<Doorway> unread = doorways.stream().filter(each -> !each.complete()).findFirst();
     if (unread.isPresent()) {
-      String reason =
+      return anywhere(
+          when,
+          "GET",
           "no known route of the gateway `"
               + unread.get().gateway()
-              + "` leads here, and not all are known";
-      return new AccessRule(when, new Requirement.Unclear(reason), Evidence.of(reason));
+              + "` leads here, and not all are known");
     }
     String text = "no route of the gateway `" + doorways.get(0).gateway() + "` leads here";
     return new AccessRule(
@@ -163,9 +166,23 @@ final class EndpointRule {
         List.of(text + ": it is for who reaches the service directly"));
   }
 
+  /** What is asked whatever the path at the gateways is; where that depends on it, for a reason. */
+  private AccessRule anywhere(RequestMatcher when, String method, String reason) {
+    for (Doorway each : doorways) {
+      Passage passage = each.front().asksAnywhere(method);
+      if (!passage.passes()) {
+        return passage.refuses() && doorways.size() == 1
+            ? new AccessRule(when, passage.asks(), passage.because(), List.of(reason))
+            : new AccessRule(when, new Requirement.Unclear(reason), passage.because());
+      }
+    }
+    String passes = doorways.get(0).title() + " lets every request pass";
+    return new AccessRule(when, new Requirement.Anyone(), Evidence.of(passes));
+  }
+
   /** The gate of all gateways together. */
   Gate gate(List<AccessRule> rules) {
-    String name = "gateway " + doorways.get(0).gateway();
+    String name = (doorways.get(0).own() ? "WebFlux of " : "gateway ") + doorways.get(0).gateway();
     AccessRule otherwise = unrouted(new RequestMatcher.Any());
     Chain chain = new Chain("routes", new RequestMatcher.Any(), rules, otherwise, List.of());
     return new Gate(name, List.of(chain), otherwise);

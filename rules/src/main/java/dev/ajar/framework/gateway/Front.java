@@ -11,6 +11,9 @@ interface Front {
   /** What a request on a route is asked. */
   Passage asks(Route route, String path, String method);
 
+  /** What a request is asked whose path and route aren't known. */
+  Passage asksAnywhere(String method);
+
   /** The routes that the gateway's code makes. */
   JavaRoutes routes();
 

@@ -66,7 +66,7 @@ final class GatewayPlay implements Front {
             .filter(each -> !each.is(Modifier.ABSTRACT))
             .toList();
     findSaFilters();
-    this.chains = WebFluxChains.of(types, evaluator, activation);
+    this.chains = WebFluxChains.of(gateway, evaluator, activation);
     this.routes = JavaRoutes.of(types, evaluator, activation);
     this.words = Words.of(gateway, filterTypes());
   }
@@ -131,7 +131,7 @@ final class GatewayPlay implements Front {
   }
 
   private Passage play(Route route, String path, String method) {
-    Passage passage = doors.computeIfAbsent(method + " " + path, key -> atTheDoor(path, method));
+    Passage passage = asksAtTheDoor(path, method);
     RequestState request = new RequestState(path, method);
     for (Step each : steps(route)) {
       if (passage.refuses()) {
@@ -146,6 +146,43 @@ final class GatewayPlay implements Front {
       }
     }
     return passage;
+  }
+
+  /** What a request is asked before a route or a handler is looked for. */
+  synchronized Passage asksAtTheDoor(String path, String method) {
+    return doors.computeIfAbsent(method + " " + path, key -> atTheDoor(path, method));
+  }
+
+  /** What a request is asked there whose path isn't known. */
+  synchronized Passage asksAnywhereAtTheDoor(String method) {
+    Passage passage =
+        chains
+            .passesAnywhere()
+            .orElseGet(
+                () -> new Passage(new Requirement.Anyone(), Evidence.of("nothing is asked")));
+    for (SaBean each : saFilters) {
+      passage = passage.and(unclear(each));
+    }
+    return anywhere(passage, web, method);
+  }
+
+  @Override
+  public synchronized Passage asksAnywhere(String method) {
+    return anywhere(asksAnywhereAtTheDoor(method), global, method);
+  }
+
+  private Passage anywhere(Passage before, List<GatewayFilters.Found> filters, String method) {
+    Passage passage = before;
+    RequestState request = new RequestState(Optional.empty(), method, List.of(), Map.of());
+    for (GatewayFilters.Found each : filters) {
+      passage = passage.and(passage(each.name(), outcome(each, request)));
+    }
+    return passage;
+  }
+
+  private static Passage unclear(SaBean bean) {
+    String doubt = "which paths the filter `" + bean.method().name() + "` is for isn't known here";
+    return new Passage(new Requirement.Unclear(doubt), new Evidence(doubt, bean.method().at()));
   }
 
   /** What is asked before a route is looked for. */

@@ -1,6 +1,7 @@
 package dev.ajar.framework.gateway;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.reactive.ReactiveApplications;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Evidence;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * The gateways of the same tree in front of a service. Where a gateway's routes to the service are
  * known, its filters are played for each endpoint; where they aren't, the gateway may turn requests
  * away, and such a service can't be called open. A gateway that has nothing with which to turn
- * anybody away changes nothing.
+ * anybody away changes nothing. What stands in front of the handlers of an application on WebFlux,
+ * which a gateway is, is read in the same way.
  */
 public final class Gateways implements Framework {
 
@@ -54,14 +56,31 @@ public final class Gateways implements Framework {
   };
 
   private final SpringMvc endpoints = new SpringMvc();
-  private final Map<Application, Front> fronts = new ConcurrentHashMap<>();
+  private final Map<Application, GatewayPlay> plays = new ConcurrentHashMap<>();
+  private final Map<Application, ZuulFront> zuuls = new ConcurrentHashMap<>();
   private final Map<Application, RouteTable> tables = new ConcurrentHashMap<>();
 
   @Override
   public List<Gate> gates(Application application) {
-    if (isGateway(application)) {
+    List<Gate> gates = new ArrayList<>(own(application));
+    if (!isGateway(application)) {
+      gates.addAll(behind(application));
+    }
+    return gates;
+  }
+
+  /** What stands in front of the handlers of an application on WebFlux. */
+  private List<Gate> own(Application application) {
+    if (!ReactiveApplications.contain(application)) {
       return List.of();
     }
+    GatewayPlay play = plays.computeIfAbsent(application, GatewayPlay::new);
+    return play.asksAnywhereAtTheDoor("GET").passes()
+        ? List.of()
+        : List.of(gate(List.of(Doorway.ofItself(application, new OwnDoor(play))), application));
+  }
+
+  private List<Gate> behind(Application application) {
     List<Doorway> doorways = new ArrayList<>();
     for (Application gateway : application.tree().applications()) {
       Optional<JavaType> guard = isGateway(gateway) ? guard(gateway) : Optional.empty();
@@ -92,18 +111,21 @@ public final class Gateways implements Framework {
 
   /** The way through a gateway; empty where it is known to lead elsewhere only. */
   private Optional<Doorway> doorway(Application gateway, Application service) {
-    Front front = fronts.computeIfAbsent(gateway, Gateways::front);
+    Front front = front(gateway);
     RouteTable table = tables.computeIfAbsent(gateway, each -> RouteTable.of(each, front.routes()));
     List<Route> routes = table.leadingTo(service);
     boolean complete = table.isComplete(service);
     return routes.isEmpty() && complete
         ? Optional.empty()
         : Optional.of(
-            new Doorway(gateway.name(), front, routes, service, complete, provisos(gateway)));
+            new Doorway(
+                gateway.name(), front, routes, service, complete, provisos(gateway), false));
   }
 
-  private static Front front(Application gateway) {
-    return dependsOn(gateway, ZuulRoutes.ZUUL) ? new ZuulFront(gateway) : new GatewayPlay(gateway);
+  private Front front(Application gateway) {
+    return dependsOn(gateway, ZuulRoutes.ZUUL)
+        ? zuuls.computeIfAbsent(gateway, ZuulFront::new)
+        : plays.computeIfAbsent(gateway, GatewayPlay::new);
   }
 
   private Gate gate(List<Doorway> doorways, Application service) {

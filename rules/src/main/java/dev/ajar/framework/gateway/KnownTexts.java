@@ -25,6 +25,11 @@ final class KnownTexts {
 
   /** What a call comes to; empty where it isn't such a test, or a text isn't known. */
   static Optional<Value> callStatic(String type, Call call) {
+    if (type.equals("cn.hutool.core.convert.Convert")
+        && call.method().equals("toStrArray")
+        && call.argument(0) instanceof Value.Items items) {
+      return Optional.of(items);
+    }
     if (type.equals("org.springframework.web.util.UriUtils")
         || type.equals("java.net.URLDecoder")) {
       return decoded(call);

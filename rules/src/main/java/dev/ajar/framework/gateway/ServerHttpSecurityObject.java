@@ -4,6 +4,7 @@ import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.reactive.MonoObject;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Call;
+import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,13 @@ final class ServerHttpSecurityObject implements Value.Host {
   private boolean foreign;
   private boolean fills;
   private boolean doubtful;
+
+  /** One that authenticates every request. */
+  static ServerHttpSecurityObject closed(Evidence because) {
+    ServerHttpSecurityObject closed = new ServerHttpSecurityObject();
+    closed.rules.add(new Rule(List.of(), Optional.empty(), Truth.NO, true, because));
+    return closed;
+  }
 
   /** One rule: which requests it takes, and whether it lets the anonymous pass. */
   private record Rule(
@@ -95,6 +103,15 @@ final class ServerHttpSecurityObject implements Value.Host {
     return new Answer(unclear ? Truth.UNKNOWN : passes, because);
   }
 
+  /** Whether every request passes, whatever its path. */
+  boolean permitsAll() {
+    return !scoped
+        && !doubtful
+        && !foreign
+        && rules.stream().allMatch(each -> each.passes() == Truth.YES)
+        && (rules.isEmpty() || rules.get(rules.size() - 1).patterns().isEmpty());
+  }
+
   @Override
   public Value call(Call call) {
     String name = call.method();
@@ -116,18 +133,22 @@ final class ServerHttpSecurityObject implements Value.Host {
         return target(call);
       }
       case "anyExchange" -> {
-        return new Target(List.of(), Optional.empty(), call.conditions().isEmpty(), call.text());
+        return new Target(List.of(), Optional.empty(), isSure(call), call.text());
       }
       case "matchers" -> {
         Value unknown = call.unknown("`" + call.text() + "` isn't read");
-        return new Target(
-            List.of(unknown), Optional.empty(), call.conditions().isEmpty(), call.text());
+        return new Target(List.of(unknown), Optional.empty(), isSure(call), call.text());
       }
       default -> {
         // What else there is neither adds rules nor takes any away.
       }
     }
     return this;
+  }
+
+  /** What is assumed of code that isn't known, that it doesn't fail, leaves a rule as it is. */
+  private static boolean isSure(Call call) {
+    return call.conditions().stream().allMatch(Evaluator::isChanceFailure);
   }
 
   /** Filters and repositories of Spring's take nobody for authenticated who proves nothing. */
@@ -139,7 +160,7 @@ final class ServerHttpSecurityObject implements Value.Host {
   private Target target(Call call) {
     List<Value> patterns = new ArrayList<>();
     Optional<String> method = Optional.empty();
-    boolean sure = call.conditions().isEmpty();
+    boolean sure = isSure(call);
     for (Value each : call.arguments()) {
       if (each instanceof Value.EnumConstant constant) {
         method = Optional.of(constant.name());
@@ -179,7 +200,7 @@ final class ServerHttpSecurityObject implements Value.Host {
 
     @Override
     public Value call(Call call) {
-      boolean certain = sure && call.conditions().isEmpty();
+      boolean certain = sure && isSure(call);
       rules.add(new Rule(patterns, method, passes(call), certain, source(call)));
       return ServerHttpSecurityObject.this;
     }

@@ -4,6 +4,7 @@ import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Requirement;
+import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.JavaMethod;
@@ -11,6 +12,7 @@ import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The chains of Spring Security for WebFlux that an application declares. */
 record WebFluxChains(List<Declared> chains) {
@@ -44,7 +46,37 @@ record WebFluxChains(List<Declared> chains) {
     }
   }
 
-  static WebFluxChains of(Types types, Evaluator evaluator, Activation activation) {
+  private static final Set<String> STARTERS =
+      Set.of(
+          "spring-boot-starter-security",
+          "spring-boot-starter-oauth2-resource-server",
+          "spring-boot-starter-oauth2-client",
+          "spring-boot-starter-security-oauth2-resource-server",
+          "spring-boot-starter-security-oauth2-client");
+
+  /**
+   * The chains that are declared; where there are none and Spring Security is there, the one of
+   * {@code WebFluxSecurityConfiguration}, which authenticates every request (Spring Security 5.8 to
+   * 6.5).
+   */
+  static WebFluxChains of(Application application, Evaluator evaluator, Activation activation) {
+    List<Declared> found = declared(application.types(), evaluator, activation);
+    boolean byDefault =
+        found.isEmpty()
+            && application
+                .dependencies()
+                .anyMatch(
+                    each ->
+                        each.group().equals("org.springframework.boot")
+                            && STARTERS.contains(each.artifact()))
+            && !application.types().mentions("ReactiveSecurityAutoConfiguration");
+    Evidence text =
+        Evidence.of("no filter chain is declared, so Spring Boot authenticates every request");
+    return new WebFluxChains(
+        byDefault ? List.of(new Declared(ServerHttpSecurityObject.closed(text), text)) : found);
+  }
+
+  private static List<Declared> declared(Types types, Evaluator evaluator, Activation activation) {
     List<Declared> found = new ArrayList<>();
     for (JavaType type : types.inFilesMentioning("SecurityWebFilterChain")) {
       for (JavaMethod method : type.methods()) {
@@ -58,7 +90,17 @@ record WebFluxChains(List<Declared> chains) {
         }
       }
     }
-    return new WebFluxChains(List.copyOf(found));
+    return List.copyOf(found);
+  }
+
+  /** What a request is asked whose path isn't known. */
+  Optional<Passage> passesAnywhere() {
+    return chains.stream()
+        .filter(
+            each ->
+                !(each.security() instanceof ServerHttpSecurityObject http && http.permitsAll()))
+        .findFirst()
+        .map(each -> Declared.unclear(each.place()));
   }
 
   /** The first chain takes every request; of several it isn't known which takes which. */

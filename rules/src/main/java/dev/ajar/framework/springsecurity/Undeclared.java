@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.reactive.ReactiveApplications;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
@@ -48,11 +49,14 @@ final class Undeclared {
    * Nothing without Spring Security. With it, every request is authenticated: from 2.0 on by {@code
    * SpringBootWebSecurityConfiguration} of Spring Boot, by {@code WebSecurityConfiguration} of
    * Spring Security 5.x where {@code @EnableWebSecurity} stands. It can't be told where a library
-   * may declare a chain.
+   * may declare a chain. What stands in front of an application on WebFlux is read with the
+   * gateways.
    */
   Optional<Gate> gate() {
     if (types.mentions("SecurityWebFilterChain", "ServerHttpSecurity")) {
-      return unclear("Spring Security for WebFlux isn't read yet");
+      return ReactiveApplications.contain(application)
+          ? Optional.empty()
+          : unclear("Spring Security for WebFlux isn't read in an application with servlets");
     }
     boolean starter =
         application

@@ -89,6 +89,14 @@ final class ConfigurationFiles {
         .map(this::read);
   }
 
+  /** Documents of a file that code names by its place; empty where it isn't on the class path. */
+  Optional<List<Layer>> classPath(String location) {
+    String scheme = "classpath:";
+    return location.startsWith(scheme)
+        ? imported(location.substring(scheme.length()))
+        : location.contains(":") ? Optional.empty() : imported(location);
+  }
+
   private List<Layer> read(FoundFile file) {
     try {
       SourceText text = SourceText.decode(file.displayPath(), Files.readAllBytes(file.path()));

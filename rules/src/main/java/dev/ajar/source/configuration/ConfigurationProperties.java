@@ -81,6 +81,12 @@ public final class ConfigurationProperties {
         .filter(each -> each.profile().filter(profile -> !profiles.contains(profile)).isPresent())
         .forEach(each -> place(each, imports));
     serve();
+    List<String> named = surroundings.propertySources();
+    for (int i = named.size() - 1; i >= 0; i--) {
+      imports.location(named.get(i)).flatMap(reader::classPath).orElse(List.of()).stream()
+          .filter(each -> each.profile().isEmpty())
+          .forEach(effective::addBelow);
+    }
   }
 
   /**

@@ -35,6 +35,25 @@ final class Effective {
     layer.entries().forEach(entry -> entries.put(entry.canonical(), new Sourced(entry, profile)));
   }
 
+  /** Adds what nothing else sets. */
+  void addBelow(Layer layer) {
+    Set<String> set = new LinkedHashSet<>();
+    entries
+        .keySet()
+        .forEach(
+            name -> {
+              set.add(name);
+              set.add(PropertyName.list(name));
+            });
+    set.remove("");
+    for (Entry entry : layer.entries()) {
+      String list = PropertyName.list(entry.canonical());
+      if (!set.contains(entry.canonical()) && !set.contains(list)) {
+        entries.put(entry.canonical(), new Sourced(entry, Optional.empty()));
+      }
+    }
+  }
+
   Map<String, Sourced> entries() {
     return entries;
   }

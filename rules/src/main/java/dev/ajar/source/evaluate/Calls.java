@@ -21,9 +21,21 @@ import java.util.regex.Pattern;
 /** Finds out what a call calls. */
 final class Calls {
 
-  /** Methods of loggers, which do nothing to what they are given. */
+  /** Methods of loggers and of those who write texts, which do nothing to what they are given. */
   private static final Set<String> HARMLESS =
-      Set.of("trace", "debug", "info", "warn", "error", "log", "println", "notNull", "isTrue");
+      Set.of(
+          "trace",
+          "debug",
+          "info",
+          "warn",
+          "error",
+          "log",
+          "println",
+          "notNull",
+          "isTrue",
+          "toJsonStr",
+          "toJSONString",
+          "writeValueAsString");
 
   private static final int MAX_SUPERCLASSES = 20;
 

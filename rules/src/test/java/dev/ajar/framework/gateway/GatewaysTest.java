@@ -468,4 +468,54 @@ class GatewaysTest {
     assertEquals("GGO", behind(ROUTES, list.formatted("!")));
     assertEquals("OOO", behind(ROUTES, list.formatted("")));
   }
+
+  @Test
+  void needsNoRoutesWhereEveryRequestPasses() throws Exception {
+    String unknown = ROUTES.replace("lb://users", "http://10.0.0.7");
+    String passing =
+        TOKEN_FILTER.replace(
+            "return exchange.getResponse().setComplete()", "return chain.filter(exchange)");
+    assertEquals("OOO", behind(unknown, passing));
+    assertEquals("UUU", behind(unknown, TOKEN_FILTER));
+    assertEquals("OOO", behind(unknown, CHAIN.replace("authenticated()", "permitAll()")));
+  }
+
+  @Test
+  void looksThroughCodeThatOnlyWritesAndConverts() throws Exception {
+    String converted =
+        CHAIN.replace(
+            "e.pathMatchers(open)",
+            "e.pathMatchers(cn.hutool.core.convert.Convert.toStrArray(java.util.Arrays.asList(open)))");
+    assertEquals("GGO", behind(ROUTES, converted));
+    assertEquals("UUU", behind(ROUTES, converted.replace("toStrArray", "toOthers")));
+  }
+
+  /** The verdict on an endpoint of the gateway itself. */
+  private String own(String filter) throws Exception {
+    behind(ROUTES, filter);
+    write(
+        "edge/src/main/java/edge/Edges.java",
+        """
+        package edge;
+        import org.springframework.web.bind.annotation.*;
+        @RestController class Edges { @GetMapping("/shop/edge") String edge() { return ""; } }
+        """);
+    return Analysis.run(Settings.of(root)).assessments().stream()
+        .filter(each -> each.endpoint().path().equals("/shop/edge"))
+        .map(each -> each.access().verdict().toString().substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void asksAtTheDoorForWhatTheGatewayAnswersItself() throws Exception {
+    assertEquals("G", own(CHAIN));
+    assertEquals("O", own(CHAIN.replace("e.pathMatchers(open)", "e.pathMatchers(\"/shop/e*\")")));
+    assertEquals("O", own(TOKEN_FILTER));
+    assertEquals(
+        "G",
+        own(
+            TOKEN_FILTER
+                .replace("import org.springframework.cloud.gateway.filter.GlobalFilter;", "")
+                .replace("GlobalFilter", "org.springframework.web.server.WebFilter")));
+  }
 }

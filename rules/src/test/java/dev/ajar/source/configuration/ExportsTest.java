@@ -210,4 +210,19 @@ class ExportsTest {
     write("docs/nacos_config_export_1.zip", "PK\u0003\u0004 and no more");
     assertEquals(Optional.empty(), properties().get("mine"));
   }
+
+  @Test
+  void readsFilesThatCodeNames() throws IOException {
+    write("users/src/main/resources/application.yml", "place: classpath:more.properties\nmine: 1");
+    write("users/src/main/resources/more.properties", "mine=2\nother=3");
+    write(
+        "users/src/main/java/users/Config.java",
+        """
+        package users;
+        import org.springframework.context.annotation.PropertySource;
+        @PropertySource({"${place}", "file:/etc/more.properties"}) class Config {}
+        """);
+    assertEquals("1", properties().get("mine").flatMap(PropertyValue::text).orElseThrow());
+    assertEquals("3", properties().get("other").flatMap(PropertyValue::text).orElseThrow());
+  }
 }
