@@ -4,7 +4,7 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 
 /** A new session, in which nobody has signed in and which holds nothing else. */
-record AnonymousSession(Round round) implements Value.Host {
+record AnonymousSession(Round round) implements Value.Host, TellsCaller {
 
   @Override
   public Value call(Call call) {

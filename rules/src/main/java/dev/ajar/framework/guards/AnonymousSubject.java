@@ -4,7 +4,7 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 
 /** Shiro's subject, who hasn't signed in. */
-record AnonymousSubject(Round round) implements Value.Host {
+record AnonymousSubject(Round round) implements Value.Host, TellsCaller {
   @Override
   public Value call(Call call) {
     round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());

@@ -189,14 +189,18 @@ public final class GuardLibrary implements Library {
           if (value != null) {
             yield value;
           }
-          yield initial
-              .map(each -> call.apply(each, "get"))
-              .orElseGet(
-                  () -> call.unknown("what is bound to the thread was put there by other code"));
+          yield initial.map(each -> call.apply(each, "get")).orElseGet(() -> elsewhere(call));
         }
         default -> call.unknown("what is bound to a thread isn't known");
       };
     }
+  }
+
+  /** What other code put somewhere, perhaps who calls. */
+  private Value elsewhere(Call call) {
+    Value.Unknown unknown = call.unknown("what is bound to the thread was put there by other code");
+    round.ifPresent(each -> each.ofCaller(unknown.reason()));
+    return unknown;
   }
 
   /** A regular expression. */
@@ -237,7 +241,7 @@ public final class GuardLibrary implements Library {
   }
 
   /** The security context before somebody signed in. */
-  private record NewContext(Round round) implements Value.Host {
+  private record NewContext(Round round) implements Value.Host, TellsCaller {
     @Override
     public Value call(Call call) {
       if (call.method().equals("setAuthentication")) {
@@ -259,7 +263,7 @@ public final class GuardLibrary implements Library {
   }
 
   /** As {@code AnonymousAuthenticationFilter} makes it, Spring Security 5.8.16 to 7.1.2. */
-  private record Token() implements Value.Host {
+  private record Token() implements Value.Host, TellsCaller {
     @Override
     public Value call(Call call) {
       return switch (call.method()) {

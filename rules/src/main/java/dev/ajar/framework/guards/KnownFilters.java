@@ -48,6 +48,19 @@ public final class KnownFilters {
           SECURITY + "AbstractAuthenticationProcessingFilter",
           SECURITY + "UsernamePasswordAuthenticationFilter");
 
+  /** Filters of other libraries that measure, log or dress requests and call the chain for each. */
+  private static final Set<String> PASSING_OF_OTHERS =
+      Set.of(
+          "com.alibaba.druid.support.http.WebStatFilter",
+          "com.alibaba.druid.support.jakarta.WebStatFilter",
+          "ch.qos.logback.classic.helpers.MDCInsertingServletFilter",
+          "brave.servlet.TracingFilter",
+          "brave.jakarta.servlet.TracingFilter",
+          "com.codahale.metrics.servlet.InstrumentedFilter",
+          "io.dropwizard.metrics.servlet.InstrumentedFilter",
+          "org.apache.catalina.filters.SetCharacterEncodingFilter",
+          "org.apache.logging.log4j.web.Log4jServletFilter");
+
   /**
    * Methods that bases of filters and interceptors have for their subclasses, and that refuse
    * nothing.
@@ -65,7 +78,7 @@ public final class KnownFilters {
 
   /** Whether a filter of a library passes every request without credentials on. */
   public static boolean passes(String type) {
-    return PASSING.contains(type);
+    return PASSING.contains(type) || PASSING_OF_OTHERS.contains(type);
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param setElsewhere the attributes that other code of the application sets
  */
 record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
-    implements Value.Host {
+    implements Value.Host, TellsCaller {
 
   /** Names under which something is sent that is meant to prove something. */
   private static final Pattern CREDENTIAL =
@@ -65,7 +65,8 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
           !method.equals("getCharacterEncoding") && !method.equals("getContentType"));
     }
     if (ADDRESS.contains(method)) {
-      return call.unknown("what `" + call.text() + "` returns depends on the caller's address");
+      return ofCaller(
+          call.unknown("what `" + call.text() + "` returns depends on the caller's address"));
     }
     return switch (method) {
       case "getRequestURI", "getServletPath" -> path(method.equals("getRequestURI"));
@@ -95,6 +96,11 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
           call.unknown("what `" + call.text() + "` leads to isn't followed");
       default -> new SentText(round, call.text(), isCredential(name(call, 0)));
     };
+  }
+
+  private Value.Unknown ofCaller(Value.Unknown unknown) {
+    round.ofCaller(unknown.reason());
+    return unknown;
   }
 
   private PathText path(boolean whole) {
@@ -154,7 +160,7 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
     if (call.argument(0) instanceof Value.Text text && !setElsewhere.maySet(text.text())) {
       return new Value.Null();
     }
-    return call.unknown("what `" + call.text() + "` returns was set by other code");
+    return ofCaller(call.unknown("what `" + call.text() + "` returns was set by other code"));
   }
 
   @Override

@@ -1,14 +1,19 @@
 package dev.ajar.framework.guards;
 
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Location;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.evaluate.Chooser;
+import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One way through a guard: what is decided on it, and what it leaves behind. */
 final class Round implements Chooser {
@@ -28,9 +33,20 @@ final class Round implements Chooser {
    *
    * @param key the same for the same question
    * @param when for {@link Kind#REQUEST}, the requests for which the condition holds
+   * @param ofCaller whether it may depend on who calls
    */
   record Decision(
-      Kind kind, String key, Evidence text, Optional<RequestMatcher> when, boolean holds) {
+      Kind kind,
+      String key,
+      Evidence text,
+      Optional<RequestMatcher> when,
+      boolean holds,
+      boolean ofCaller) {
+
+    /** Whether it is the same question, answered in the same way. */
+    boolean isSame(Decision other) {
+      return key.equals(other.key) && holds == other.holds;
+    }
 
     RequestMatcher matcher() {
       RequestMatcher positive = when.orElseThrow();
@@ -39,10 +55,12 @@ final class Round implements Chooser {
   }
 
   private final List<Boolean> planned;
+  private final boolean otherwise;
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, Boolean> known = new HashMap<>();
   private final Map<Value, Value> attributes = new HashMap<>();
   private final Map<Object, Value> held = new HashMap<>();
+  private final Set<Location> ofCaller = new HashSet<>();
   private Optional<Evidence> looked = Optional.empty();
   private Optional<String> status = Optional.empty();
 
@@ -50,50 +68,104 @@ final class Round implements Chooser {
    * @param planned how the first decisions go; the ones behind them are negative
    */
   Round(List<Boolean> planned) {
+    this(planned, false);
+  }
+
+  /**
+   * @param planned how the first decisions go
+   * @param otherwise how the ones behind them go, but that code fails
+   */
+  Round(List<Boolean> planned, boolean otherwise) {
     this.planned = List.copyOf(planned);
+    this.otherwise = otherwise;
   }
 
   @Override
   public boolean holds(Value condition, Evidence text) {
     if (condition instanceof RequestTest test) {
-      return decide(Kind.REQUEST, "request " + test.when(), text, Optional.of(test.when()));
+      return decide(Kind.REQUEST, "request " + test.when(), text, Optional.of(test.when()), true);
     }
     if (condition instanceof CallersChoice choice) {
-      return decide(Kind.CALLER, "caller " + choice.about(), text, Optional.empty());
+      return decide(Kind.CALLER, "caller " + choice.about(), text, Optional.empty(), true);
     }
     String key = "unseen " + text.text() + text.at();
-    return decide(Kind.UNSEEN, key, text, Optional.empty());
+    boolean byValue = condition instanceof Value.Unknown unknown && mayTell(unknown.reason());
+    return decide(Kind.UNSEEN, key, text, Optional.empty(), byValue || mayTell(text));
   }
 
   @Override
   public boolean fails(Evidence code) {
     Evidence fails = new Evidence(code.text() + " fails", code.at());
-    return decide(Kind.UNSEEN, "fails " + code.text() + code.at(), fails, Optional.empty());
+    String key = "fails " + code.text() + code.at();
+    return decide(Kind.UNSEEN, key, fails, Optional.empty(), mayTell(code), false);
+  }
+
+  private boolean mayTell(Evidence origin) {
+    return isOfCaller(origin) || Evaluator.isOfIdentity(origin.text());
+  }
+
+  @Override
+  public void handed(List<Value> values, Evidence code) {
+    for (Value each : values) {
+      boolean tells =
+          each instanceof TellsCaller caller && caller.tellsWhoCalls()
+              || each instanceof Value.Unknown unknown && isOfCaller(unknown.reason())
+              || each instanceof Value.Foreign foreign && isOfCaller(foreign.origin());
+      if (tells) {
+        ofCaller(code);
+      }
+    }
+  }
+
+  /** What this code comes to may depend on who calls. */
+  void ofCaller(Evidence code) {
+    code.at().ifPresent(ofCaller::add);
+  }
+
+  private boolean isOfCaller(Evidence origin) {
+    return origin.at().filter(ofCaller::contains).isPresent();
   }
 
   /** Something that the caller does or doesn't: sends a header. */
   boolean callerDoes(String what, Evidence at) {
-    return decide(Kind.CALLER, "caller " + what, at, Optional.empty());
+    return decide(Kind.CALLER, "caller " + what, at, Optional.empty(), true);
   }
 
   /** Something that isn't known and stays the same for the whole round. */
   boolean isSo(String what) {
-    return decide(Kind.UNSEEN, "unseen " + what, Evidence.of(what), Optional.empty());
+    return decide(Kind.UNSEEN, "unseen " + what, Evidence.of(what), Optional.empty(), true);
   }
 
-  private boolean decide(Kind kind, String key, Evidence text, Optional<RequestMatcher> when) {
+  private boolean decide(
+      Kind kind, String key, Evidence text, Optional<RequestMatcher> when, boolean byCaller) {
+    return decide(kind, key, text, when, byCaller, otherwise);
+  }
+
+  private boolean decide(
+      Kind kind,
+      String key,
+      Evidence text,
+      Optional<RequestMatcher> when,
+      boolean byCaller,
+      boolean unplanned) {
     Boolean before = known.get(key);
     if (before != null) {
       return before;
     }
-    boolean holds = decisions.size() < planned.size() && planned.get(decisions.size());
-    decisions.add(new Decision(kind, key, text, when, holds));
+    boolean holds = decisions.size() < planned.size() ? planned.get(decisions.size()) : unplanned;
+    decisions.add(new Decision(kind, key, text, when, holds, byCaller));
     known.put(key, holds);
     return holds;
   }
 
   List<Decision> decisions() {
-    return List.copyOf(decisions);
+    return Collections.unmodifiableList(decisions);
+  }
+
+  /** Whether a question was asked and answered so. */
+  boolean answers(String key, boolean answer) {
+    Boolean given = known.get(key);
+    return given != null && given == answer;
   }
 
   /** Credentials were looked for, and not found or found wrong. */

@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
  * @param credential whether it is meant to prove something, so that nobody can guess a value that
  *     would be found in a store
  */
-record SentText(Round round, String name, boolean credential) implements Value.Host {
+record SentText(Round round, String name, boolean credential) implements Value.Host, TellsCaller {
+
+  @Override
+  public boolean tellsWhoCalls() {
+    return credential;
+  }
 
   /** They refuse a token whose signature isn't the key's, in every version of jjwt. */
   static final Set<String> VERIFYING =

@@ -57,7 +57,7 @@ final class Verdicts {
     this.refusing =
         ways.all().stream()
             .filter(each -> each.end() != End.PASSES)
-            .filter(each -> each.end() == End.LOST || !isNotAboutTheCaller(each))
+            .filter(each -> each.end() == End.LOST || isAboutTheCaller(each))
             .toList();
   }
 
@@ -68,9 +68,47 @@ final class Verdicts {
     return new Verdicts(guard, ways).judgement();
   }
 
-  private boolean isNotAboutTheCaller(Way way) {
-    return way.round().status().filter(NOT_ABOUT_THE_CALLER::contains).isPresent()
-        && ways.all().stream().anyMatch(each -> each.end() == End.PASSES && meets(each, way));
+  private boolean isAboutTheCaller(Way way) {
+    boolean another =
+        way.round().status().filter(NOT_ABOUT_THE_CALLER::contains).isPresent()
+            && ways.all().stream().anyMatch(each -> each.end() == End.PASSES && meets(each, way));
+    return !another && !isByChance(way);
+  }
+
+  /**
+   * Whether something other than who calls decides that the request isn't passed on: a lock, a
+   * redirection, a list of addresses to keep out. Then a caller with credentials fares alike.
+   */
+  private boolean isByChance(Way way) {
+    List<Decision> unseen =
+        causes(way).stream().filter(each -> each.kind() == Kind.UNSEEN).toList();
+    return way.round().looked().isEmpty()
+        && !unseen.isEmpty()
+        && unseen.stream().noneMatch(Decision::ofCaller);
+  }
+
+  /** The decisions but for which the request could have been passed on. */
+  private List<Decision> causes(Way refusal) {
+    List<Decision> taken = refusal.round().decisions();
+    return ways.all().stream()
+        .filter(each -> each.end() == End.PASSES)
+        .map(each -> parting(taken, each.round().decisions()))
+        .filter(each -> each >= 0)
+        .distinct()
+        .map(taken::get)
+        .toList();
+  }
+
+  /** Where two ways part, by the index of the decision; -1 where they don't. */
+  private static int parting(List<Decision> one, List<Decision> other) {
+    int index = 0;
+    while (index < Math.min(one.size(), other.size()) && one.get(index).isSame(other.get(index))) {
+      index++;
+    }
+    boolean parts =
+        index < Math.min(one.size(), other.size())
+            && one.get(index).key().equals(other.get(index).key());
+    return parts ? index : -1;
   }
 
   private Judgement judgement() {
@@ -148,43 +186,30 @@ final class Verdicts {
 
   /** What decides between passing and refusal, of what isn't known; empty if nothing does. */
   private Optional<Evidence> doubt(Way passing) {
-    for (Decision each : passing.round().decisions()) {
-      if (each.kind() == Kind.UNSEEN && refusing.stream().anyMatch(way -> meets(passing, way))) {
-        return Optional.of(differing(passing).orElse(each.text()));
-      }
+    List<Decision> unseen =
+        passing.round().decisions().stream().filter(each -> each.kind() == Kind.UNSEEN).toList();
+    if (unseen.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<Way> met = refusing.stream().filter(each -> meets(passing, each)).toList();
+    return met.isEmpty()
+        ? Optional.empty()
+        : Optional.of(differing(unseen, met).orElse(unseen.get(0).text()));
   }
 
-  private Optional<Evidence> differing(Way passing) {
-    for (Way way : refusing) {
-      if (meets(passing, way)) {
-        for (Decision each : passing.round().decisions()) {
-          boolean differs =
-              each.kind() == Kind.UNSEEN
-                  && way.round().decisions().stream()
-                      .anyMatch(
-                          other -> other.key().equals(each.key()) && other.holds() != each.holds());
-          if (differs) {
-            return Optional.of(each.text());
-          }
-        }
-      }
-    }
-    return Optional.empty();
+  private static Optional<Evidence> differing(List<Decision> unseen, List<Way> met) {
+    return met.stream()
+        .flatMap(
+            way -> unseen.stream().filter(each -> way.round().answers(each.key(), !each.holds())))
+        .findFirst()
+        .map(Decision::text);
   }
 
   /** Whether one request of one caller may take both, as what isn't known has it. */
   private static boolean meets(Way one, Way other) {
-    for (Decision each : one.round().decisions()) {
-      for (Decision against : other.round().decisions()) {
-        boolean same = each.kind() != Kind.UNSEEN && each.key().equals(against.key());
-        if (same && each.holds() != against.holds()) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return one.round().decisions().stream()
+        .filter(each -> each.kind() != Kind.UNSEEN)
+        .noneMatch(each -> other.round().answers(each.key(), !each.holds()));
   }
 
   private static RequestMatcher when(Way way) {

@@ -102,6 +102,11 @@ public final class Call {
     return new Call(otherMethod, otherArguments, tree, frame, interpreter);
   }
 
+  /** The code that is called, where it isn't known. */
+  Evidence code() {
+    return Evidence.of("what `" + text() + "` does isn't known", at());
+  }
+
   /** Code that isn't known gets the arguments, and may do anything with them. */
   void handOver() {
     interpreter.calls().handOver(this);

@@ -12,6 +12,7 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +182,7 @@ final class Calls {
     }
     if (!HARMLESS.contains(call.method())) {
       call.handOver();
+      interpreter.chooser().ifPresent(each -> each.handed(List.of(target), call.code()));
       interpreter
           .exceptions()
           .foreign(
@@ -351,9 +353,22 @@ final class Calls {
     return Optional.of(type);
   }
 
+  /** Values with what they hold themselves. */
+  private static List<Value> within(List<Value> values) {
+    List<Value> all = new ArrayList<>(values);
+    for (Value each : values) {
+      if (each instanceof Instance instance) {
+        all.addAll(instance.held());
+      }
+      Sequence.itemsOf(each).ifPresent(all::addAll);
+    }
+    return all;
+  }
+
   /** Gives objects to code that isn't known, and plays the lambdas that it might call. */
   void handOver(Call call) {
-    Evidence code = Evidence.of("what `" + call.text() + "` does isn't known", call.at());
+    Evidence code = call.code();
+    interpreter.chooser().ifPresent(each -> each.handed(within(call.raw()), code));
     for (Value each : call.raw()) {
       if (each instanceof Lambda || each instanceof MethodReference) {
         Value unknown = new Value.Unknown(code);

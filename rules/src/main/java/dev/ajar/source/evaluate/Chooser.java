@@ -1,6 +1,7 @@
 package dev.ajar.source.evaluate;
 
 import dev.ajar.model.Evidence;
+import java.util.List;
 
 /**
  * Decides what code leaves open, so that one way through it is played; playing it again with other
@@ -18,4 +19,11 @@ public interface Chooser {
 
   /** Whether code that isn't in the analysed source throws this time. */
   boolean fails(Evidence code);
+
+  /**
+   * Code that isn't in the analysed source gets values, and may learn from them.
+   *
+   * @param code the code, with the place of the call
+   */
+  default void handed(List<Value> values, Evidence code) {}
 }

@@ -187,6 +187,11 @@ final class Instance implements Value.Host {
             tree -> declaring.scope().map(scope -> interpreter.eval(tree, Frame.of(scope, this))));
   }
 
+  /** The values of the fields that were looked at or set. */
+  List<Value> held() {
+    return List.copyOf(fields.values());
+  }
+
   private Evidence changes(String field) {
     return new Evidence("the field `" + field + "` changes from request to request", type.at());
   }

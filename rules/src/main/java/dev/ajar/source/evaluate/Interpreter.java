@@ -23,7 +23,7 @@ final class Interpreter {
   private static final int MAX_STEPS = 300_000;
 
   /** What one way through code may cost, of which there may be hundreds. */
-  private static final int MAX_STEPS_OF_WAY = 4_000;
+  private static final int MAX_STEPS_OF_WAY = 10_000;
 
   /** How deep expressions and calls may be nested, together; a thread's usual stack takes it. */
   private static final int MAX_NESTING = 400;

@@ -408,6 +408,27 @@ class GuardsTest {
     assertEquals(List.of("filter Auth: Credentials"), texts(gates));
   }
 
+  @Test
+  void knowsFiltersOfLibrariesThatOnlyMeasure() throws IOException {
+    String bean =
+        """
+        class Config {
+          @Bean FilterRegistrationBean stat() {
+            FilterRegistrationBean bean = new FilterRegistrationBean(new NAME());
+            bean.addUrlPatterns("/*");
+            return bean;
+          }
+        }
+        """;
+    assertEquals(
+        List.of(),
+        new ServletFilters()
+            .gates(
+                application(bean.replace("NAME", "com.alibaba.druid.support.http.WebStatFilter"))));
+    assertEquals(
+        1, new ServletFilters().gates(application(bean.replace("NAME", "com.acme.F"))).size());
+  }
+
   private static final String AUTH =
       " class Auth implements Filter { public void doFilter(ServletRequest q, ServletResponse s,"
           + " FilterChain c) { if (((HttpServletRequest) q).getRemoteUser() == null) return;"

@@ -1,0 +1,130 @@
+package dev.ajar.framework.guards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ajar.framework.servlet.ServletFilters;
+import dev.ajar.model.Requirement;
+import dev.ajar.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a refusal rests on: who calls, or something else. */
+class GuardCausesTest {
+
+  private static final String BEGIN =
+      """
+      package app;
+      import jakarta.servlet.*;
+      import jakarta.servlet.http.*;
+      import org.springframework.beans.factory.annotation.Autowired;
+      @org.springframework.stereotype.Component
+      class F extends org.springframework.web.filter.OncePerRequestFilter {
+        @Autowired com.acme.Locks locks;
+        protected void doFilterInternal(
+            HttpServletRequest req, HttpServletResponse res, FilterChain chain) {
+      """;
+
+  @TempDir Path root;
+
+  /** What the filter asks for; "Nothing" where it turns nobody away. */
+  private String filter(String body) throws IOException {
+    Files.writeString(root.resolve("A.java"), BEGIN + body + " } }");
+    return new ServletFilters()
+        .gates(Sources.open(root, List.of()).applications().get(0)).stream()
+            .map(each -> each.chains().get(0).otherwise().requirement())
+            .map(Requirement::getClass)
+            .map(Class::getSimpleName)
+            .findFirst()
+            .orElse("Nothing");
+  }
+
+  @Test
+  void takesWhatDoesNotLookAtTheCallerForNoGuard() throws IOException {
+    String rest = " { res.sendError(409); return; } chain.doFilter(req, res);";
+    assertEquals("Nothing", filter("if (!locks.tryLock(req.getRequestURI()))" + rest));
+    assertEquals("Nothing", filter("if (!java.nio.file.Files.exists(dir))" + rest));
+    assertEquals(
+        "Nothing", filter("if (com.acme.Demo.isOn() && \"POST\".equals(req.getMethod()))" + rest));
+    assertEquals(
+        "Nothing",
+        filter(
+            "String to = com.acme.Moves.of(req.getRequestURI());"
+                + " if (to != null) { res.sendRedirect(to); return; } chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void doubtsWhatMayLookAtTheCaller() throws IOException {
+    String rest = " { res.sendError(403); return; } chain.doFilter(req, res);";
+    for (String condition :
+        List.of(
+            "!locks.tryLock(req)",
+            "!locks.tryLock(req.getSession())",
+            "!locks.of(req).isFree()",
+            "!locks.with(locks.of(req)).isFree()",
+            "!locks.tryLock(req.getRemoteAddr())",
+            "!locks.tryLock(req.getHeader(\"token\"))",
+            "!com.acme.CurrentUser.isThere()",
+            "locks.get() == null || !locks.isUserKnown()",
+            "WHO.get() == null")) {
+      assertEquals(
+          "Unclear",
+          filter(
+              "if ("
+                  + condition
+                  + ")"
+                  + rest
+                  + " } static ThreadLocal<String> WHO = new ThreadLocal<>(); {"),
+          condition);
+    }
+  }
+
+  @Test
+  void asksForCredentialsBehindASwitchThatIsNotKnown() throws IOException {
+    assertEquals(
+        "Unclear",
+        filter(
+            "if (com.acme.Demo.isOn() && req.getUserPrincipal() == null)"
+                + " { res.sendError(401); return; } chain.doFilter(req, res);"));
+  }
+
+  /** Conditions that don't matter in the end, more than there could be ways for. */
+  private static String noise(int count) {
+    StringBuilder code = new StringBuilder("String ip = null;");
+    for (int i = 0; i < count; i++) {
+      code.append("if (com.acme.Ips.isBlank(ip, " + i + ")) { ip = com.acme.Ips.of(" + i + "); }");
+    }
+    return code.toString();
+  }
+
+  @Test
+  void joinsWaysThatEndAlike() throws IOException {
+    String login = "if (req.getUserPrincipal() == null) { res.sendError(401); return; }";
+    assertEquals("Credentials", filter(noise(25) + login + "chain.doFilter(req, res);"));
+    assertEquals("Nothing", filter(noise(25) + "chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void keepsWaysApartThatEndOtherwise() throws IOException {
+    String login = "if (req.getUserPrincipal() == null) { res.sendError(401); return; }";
+    assertEquals(
+        "Unclear",
+        filter(
+            noise(20)
+                + "if (com.acme.Ips.isUserKnown(1)) { chain.doFilter(req, res); return; }"
+                + noise(20).replace("String ip = null;", "")
+                + login
+                + "chain.doFilter(req, res);"));
+    assertEquals(
+        "Nothing",
+        filter(
+            noise(20)
+                + "if (req.getHeader(\"from\") != null) { chain.doFilter(req, res); return; }"
+                + noise(20).replace("String ip = null;", "")
+                + login
+                + "chain.doFilter(req, res);"));
+  }
+}
