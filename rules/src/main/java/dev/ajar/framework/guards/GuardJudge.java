@@ -138,7 +138,7 @@ public final class GuardJudge {
     if (ways.complete() && ways.all().stream().allMatch(each -> each.end() == End.REFUSES)) {
       return Optional.of(Truth.NO);
     }
-    Judgement judgement = Verdicts.of(new Evidence(type.simpleName(), type.at()), ways);
+    Judgement judgement = Verdicts.ofPart(new Evidence(type.simpleName(), type.at()), ways);
     return Optional.of(judgement.passesAll() ? Truth.YES : Truth.UNKNOWN);
   }
 

@@ -51,13 +51,16 @@ final class Verdicts {
   private final Ways ways;
   private final List<Way> refusing;
 
-  private Verdicts(Evidence guard, Ways ways) {
+  /**
+   * @param isWhole whether the end of a way is what becomes of the request
+   */
+  private Verdicts(Evidence guard, Ways ways, boolean isWhole) {
     this.guard = guard;
     this.ways = ways;
     this.refusing =
         ways.all().stream()
             .filter(each -> each.end() != End.PASSES)
-            .filter(each -> each.end() == End.LOST || isAboutTheCaller(each))
+            .filter(each -> !isWhole || each.end() == End.LOST || isAboutTheCaller(each))
             .toList();
   }
 
@@ -65,7 +68,14 @@ final class Verdicts {
    * @param guard what was played, by its name, with its place
    */
   static Judgement of(Evidence guard, Ways ways) {
-    return new Verdicts(guard, ways).judgement();
+    return new Verdicts(guard, ways, true).judgement();
+  }
+
+  /**
+   * Of a part of a guard, behind whose negative answer another part may still pass the request on.
+   */
+  static Judgement ofPart(Evidence guard, Ways ways) {
+    return new Verdicts(guard, ways, false).judgement();
   }
 
   private boolean isAboutTheCaller(Way way) {

@@ -69,6 +69,8 @@ class GuardCausesTest {
             "!locks.tryLock(req.getHeader(\"token\"))",
             "!com.acme.CurrentUser.isThere()",
             "locks.get() == null || !locks.isUserKnown()",
+            "!locks.paths().contains(req.getRequestURI())",
+            "!locks.freePaths().stream().anyMatch(p -> req.getRequestURI().startsWith(p))",
             "WHO.get() == null")) {
       assertEquals(
           "Unclear",
