@@ -25,8 +25,7 @@ record AnonymousSession(Round round) implements Value.Host, TellsCaller {
     if (set != null) {
       return set;
     }
-    round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
-    return new Value.Null();
+    return round.absent(call.unknown("`" + call.text() + "`").reason());
   }
 
   private static Value key(Call call) {

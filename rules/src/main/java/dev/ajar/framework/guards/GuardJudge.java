@@ -16,6 +16,7 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,11 +64,21 @@ public final class GuardJudge {
   }
 
   /**
-   * What a filter asks of the requests that it sees.
+   * What a filter asks of the requests that it sees, without parameters to start it with.
    *
    * @param place where it is declared or registered
    */
   public Judgement filter(Value filter, JavaType place) {
+    return filter(filter, place, Map.of());
+  }
+
+  /**
+   * What a filter asks of the requests that it sees.
+   *
+   * @param place where it is declared or registered
+   * @param parameters with which the container starts it
+   */
+  public Judgement filter(Value filter, JavaType place, Map<String, Value> parameters) {
     Optional<String> name = name(filter);
     if (name.filter(KnownFilters::passes).isPresent()) {
       return Judgement.anyone(Evidence.of(name.get() + " passes every request on"));
@@ -88,6 +99,9 @@ public final class GuardJudge {
         method.equals("doFilterInternal")
             || name.filter(each -> each.endsWith(".OncePerRequestFilter")).isPresent();
     String plays = internal ? "doFilterInternal" : method;
+    if (name.filter(each -> declares(each, "init", 1)).isPresent()) {
+      evaluator.call(filter, "init", List.of(new FilterSettings(parameters)), place);
+    }
     return judged(name.orElse("the filter"), place, round -> filtered(filter, plays, place, round));
   }
 

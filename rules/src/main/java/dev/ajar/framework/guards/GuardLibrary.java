@@ -33,6 +33,7 @@ public final class GuardLibrary implements Library {
           "getLoginIdAsString");
 
   private final Library next;
+  private final LoginFilters loginFilters = new LoginFilters();
   private Optional<Round> round = Optional.empty();
   private Optional<Value> request = Optional.empty();
 
@@ -118,7 +119,7 @@ public final class GuardLibrary implements Library {
     return switch (call.method()) {
       case "isLogin" -> Optional.of(new Value.Scalar(false));
       case "getLoginIdDefaultNull", "getTokenValue", "getLoginIdByToken" ->
-          Optional.of(new Value.Null());
+          Optional.of(round.absent(new Value.Null()));
       default -> Optional.empty();
     };
   }
@@ -154,10 +155,11 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
-    return round
-        .flatMap(each -> request)
+    loginFilters.note(type, self, call);
+    return request
         .flatMap(each -> KnownFilters.inherited(type, each, call))
-        .or(() -> next.callInherited(type, self, call));
+        .or(() -> next.callInherited(type, self, call))
+        .or(() -> loginFilters.inherited(type, self, round, call));
   }
 
   /** What a thread-bound holder holds, which an earlier filter may have put there. */
@@ -258,7 +260,7 @@ public final class GuardLibrary implements Library {
       round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return round.isSo("the security context already holds an anonymous caller")
           ? new Token()
-          : new Value.Null();
+          : round.absent(new Value.Null());
     }
   }
 

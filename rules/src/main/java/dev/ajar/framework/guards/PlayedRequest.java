@@ -108,8 +108,7 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
   }
 
   private Value missing(Call call) {
-    round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
-    return new Value.Null();
+    return round.absent(call.unknown("`" + call.text() + "`").reason());
   }
 
   private Value denied(Call call) {
@@ -137,7 +136,7 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
             "sends " + name.toLowerCase(Locale.ROOT),
             call.unknown("`" + call.text() + "`").reason())
         ? new SentText(round, name, credential)
-        : new Value.Null();
+        : credential ? round.absent(new Value.Null()) : new Value.Null();
   }
 
   private Value session(Call call) {
@@ -149,7 +148,7 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
     round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
     return round.callerDoes("sends cookies", call.unknown("`" + call.text() + "`").reason())
         ? new Value.Items(List.of(new Cookie(round)))
-        : new Value.Null();
+        : round.absent(new Value.Null());
   }
 
   private Value attribute(Call call) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,8 @@ final class Round implements Chooser {
   private final Map<Object, Value> held = new HashMap<>();
   private final Set<Location> ofCaller = new HashSet<>();
   private Optional<Evidence> looked = Optional.empty();
+  private final Map<Value, Boolean> absent = new IdentityHashMap<>();
+  private int lastLook;
   private Optional<String> status = Optional.empty();
 
   /**
@@ -116,7 +119,8 @@ final class Round implements Chooser {
   public void handed(List<Value> values, Evidence code) {
     for (Value each : values) {
       boolean tells =
-          each instanceof TellsCaller caller && caller.tellsWhoCalls()
+          absent.containsKey(each)
+              || each instanceof TellsCaller caller && caller.tellsWhoCalls()
               || each instanceof Value.Unknown unknown && isOfCaller(unknown.reason())
               || each instanceof Value.Foreign foreign && isOfCaller(foreign.origin());
       if (tells) {
@@ -179,6 +183,24 @@ final class Round implements Chooser {
   /** Credentials were looked for, and not found or found wrong. */
   void lacksCredentials(Evidence where) {
     looked = looked.or(() -> Optional.of(where));
+    lastLook = decisions.size();
+  }
+
+  /** What a search for credentials comes to that finds nothing. */
+  Value absent(Evidence where) {
+    lacksCredentials(where);
+    return absent(new Value.Null());
+  }
+
+  /** Remembers what a search for credentials came to. */
+  Value absent(Value nothing) {
+    absent.put(nothing, true);
+    return nothing;
+  }
+
+  /** Whether credentials were looked for after a decision. */
+  boolean looksAfter(int decision) {
+    return looked.isPresent() && lastLook > decision;
   }
 
   /** Where credentials were looked for first. */

@@ -144,7 +144,7 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     }
     if (FINDS.matcher(call.method()).matches()) {
       round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
-      return Optional.of(call.nothing(type));
+      return Optional.of(round.absent(call.nothing(type)));
     }
     return Optional.empty();
   }

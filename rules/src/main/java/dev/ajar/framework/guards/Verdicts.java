@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the ways through a guard come to, as rules. */
@@ -89,24 +90,17 @@ final class Verdicts {
    * Whether something other than who calls decides that the request isn't passed on: a lock, a
    * redirection, a list of addresses to keep out. Then a caller with credentials fares alike.
    */
-  private boolean isByChance(Way way) {
-    List<Decision> unseen =
-        causes(way).stream().filter(each -> each.kind() == Kind.UNSEEN).toList();
-    return way.round().looked().isEmpty()
-        && !unseen.isEmpty()
-        && unseen.stream().noneMatch(Decision::ofCaller);
-  }
-
-  /** The decisions but for which the request could have been passed on. */
-  private List<Decision> causes(Way refusal) {
+  private boolean isByChance(Way refusal) {
     List<Decision> taken = refusal.round().decisions();
-    return ways.all().stream()
-        .filter(each -> each.end() == End.PASSES)
-        .map(each -> parting(taken, each.round().decisions()))
-        .filter(each -> each >= 0)
-        .distinct()
-        .map(taken::get)
-        .toList();
+    OptionalInt last =
+        ways.all().stream()
+            .filter(each -> each.end() == End.PASSES)
+            .mapToInt(each -> parting(taken, each.round().decisions()))
+            .filter(each -> each >= 0 && taken.get(each).kind() == Kind.UNSEEN)
+            .max();
+    return last.isPresent()
+        && !taken.get(last.getAsInt()).ofCaller()
+        && !refusal.round().looksAfter(last.getAsInt());
   }
 
   /** Where two ways part, by the index of the decision; -1 where they don't. */

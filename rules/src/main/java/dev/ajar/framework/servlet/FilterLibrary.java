@@ -7,7 +7,9 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ final class FilterLibrary implements Library {
 
     private Optional<Value> filter = Optional.empty();
     private final List<RequestMatcher> patterns = new ArrayList<>();
+    private final Map<String, Value> parameters = new LinkedHashMap<>();
     private boolean enabled = true;
 
     @Override
@@ -45,10 +48,22 @@ final class FilterLibrary implements Library {
           patterns.clear();
           add(call);
         }
+        case "addInitParameter" -> parameter(call.argument(0), call.argument(1));
         case "setEnabled" -> enabled = !call.argument(0).equals(new Value.Scalar(false));
         default -> {}
       }
       return new Value.Null();
+    }
+
+    private void parameter(Value name, Value value) {
+      if (name instanceof Value.Text text) {
+        parameters.put(text.text(), value);
+      }
+    }
+
+    /** With which the container starts the filter. */
+    Map<String, Value> parameters() {
+      return parameters;
     }
 
     private void add(Call call) {

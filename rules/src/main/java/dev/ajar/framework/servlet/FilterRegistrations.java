@@ -16,6 +16,7 @@ import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,7 @@ public final class FilterRegistrations {
    * @param place where it is declared or registered
    * @param name for people
    * @param when the requests that it sees
+   * @param parameters with which the container starts it
    */
   public record Registered(
       Value filter,
@@ -57,7 +59,8 @@ public final class FilterRegistrations {
       String name,
       RequestMatcher when,
       Evidence source,
-      Activation.State state) {}
+      Activation.State state,
+      Map<String, Value> parameters) {}
 
   /** What the code that registers filters talks to. */
   public static Library library() {
@@ -125,7 +128,8 @@ public final class FilterRegistrations {
             source.map(JavaType::simpleName).orElse(at.text()),
             state.narrowed(registration.when()),
             at,
-            state));
+            state,
+            registration.parameters()));
   }
 
   private static Optional<String> typeOf(Value filter) {
@@ -145,7 +149,8 @@ public final class FilterRegistrations {
               bean.filter().map(JavaType::simpleName).orElse(bean.source().text()),
               bean.state().narrowed(new RequestMatcher.Any()),
               bean.source(),
-              bean.state()));
+              bean.state(),
+              Map.of()));
     }
   }
 
@@ -171,7 +176,8 @@ public final class FilterRegistrations {
         type.simpleName(),
         state.narrowed(when),
         new Evidence("the filter " + type.simpleName(), type.at()),
-        state);
+        state,
+        WebFilterParameters.of(type, evaluator));
   }
 
   /**
