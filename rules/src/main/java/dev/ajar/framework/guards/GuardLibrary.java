@@ -62,7 +62,8 @@ public final class GuardLibrary implements Library {
     if (THREAD_BOUND.contains(type)) {
       return Optional.of(new Holder(Optional.empty()));
     }
-    Optional<Value> told = next.create(type, call);
+    Optional<Value> told =
+        KnownInterceptors.create(type, call, () -> round).or(() -> next.create(type, call));
     return told.isEmpty() && type.endsWith("web.util.matcher.AntPathRequestMatcher")
         ? SecurityMatchers.ant(call)
         : told;

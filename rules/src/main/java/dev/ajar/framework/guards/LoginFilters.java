@@ -73,8 +73,7 @@ final class LoginFilters {
   private Value filtered(String type, Value self, Round round, Call call) {
     Value request = call.argument(0);
     Value response = call.argument(1);
-    Value signsIn =
-        call.apply(self, "requiresAuthentication", request, response);
+    Value signsIn = call.apply(self, "requiresAuthentication", request, response);
     boolean here =
         signsIn instanceof Value.Scalar known
             ? Boolean.TRUE.equals(known.value())
@@ -86,8 +85,7 @@ final class LoginFilters {
     Value who = call.apply(self, "attemptAuthentication", request, response);
     return who instanceof Value.Null
         ? who
-        : call.apply(
-            self, "successfulAuthentication", request, response, call.argument(2), who);
+        : call.apply(self, "successfulAuthentication", request, response, call.argument(2), who);
   }
 
   private Value isForSigningIn(String type, Value self, Call call) {

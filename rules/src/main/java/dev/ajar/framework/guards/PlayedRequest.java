@@ -122,7 +122,8 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
     return call.argument(index) instanceof Value.Text text ? text.text() : call.text();
   }
 
-  private static boolean isCredential(String name) {
+  /** Whether something is meant to prove something that is sent under a name. */
+  static boolean isCredential(String name) {
     return CREDENTIAL.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).contains("csrf");
   }
 

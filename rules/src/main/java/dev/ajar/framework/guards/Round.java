@@ -59,7 +59,7 @@ final class Round implements Chooser {
   /** Words of code that asks whether a request is among those that somebody listed. */
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?i)contains|match|startsWith|endsWith|white|black|exclu|ignore|skip|permit");
+          "(?i)contains|match|startsWith|endsWith|white|black|exclu|ignore(?!case)|skip|permit");
 
   private final List<Boolean> planned;
   private final boolean otherwise;

@@ -1,8 +1,10 @@
 package dev.ajar.framework.guards;
 
+import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +42,11 @@ record SentText(Round round, String name, boolean credential) implements Value.H
       Pattern.compile(
           ".*(?:Repository|Mapper|Dao|DAO|Redis\\w*|Template|Operations|Ops|Cache|CacheManager"
               + "|EntityManager|Session|RBucket|RMap|Jedis|Store|Storage)");
+
+  /** Of an object that isn't known: what maps, caches and the like are asked for a key. */
+  private static final Pattern LOOKS_UP =
+      Pattern.compile("get|getIfPresent|getBucket|hasKey|containsKey|exists|isMember|hget");
+
   private static final Pattern ASKS =
       Pattern.compile("(?:is|has|exists?|contains?|check|valid|verify|match)[A-Z]?\\w*");
   private static final Pattern FINDS =
@@ -54,8 +61,26 @@ record SentText(Round round, String name, boolean credential) implements Value.H
       case "length", "indexOf", "lastIndexOf", "size" -> choice(call);
       case "startsWith", "endsWith", "contains", "matches" -> choice(call);
       case "isPresent" -> new Value.Scalar(true);
+      case "get", "getOrDefault", "getFirst", "containsKey" -> part(call);
       default -> this;
     };
+  }
+
+  /** What a map of all that is sent has under a name. */
+  private Value part(Call call) {
+    if (!(call.argument(0) instanceof Value.Text key)) {
+      return this;
+    }
+    boolean proves = PlayedRequest.isCredential(key.text());
+    Evidence at = call.unknown("`" + call.text() + "`").reason();
+    if (proves) {
+      round.lacksCredentials(at);
+    }
+    boolean sends = round.callerDoes("sends " + key.text().toLowerCase(Locale.ROOT), at);
+    if (call.method().equals("containsKey")) {
+      return new Value.Scalar(sends);
+    }
+    return sends ? new SentText(round, key.text(), proves) : round.absent(call.argument(1));
   }
 
   private CallersChoice choice(Call call) {
@@ -136,7 +161,10 @@ record SentText(Round round, String name, boolean credential) implements Value.H
 
   /** A secret that nobody gave out isn't in any store. */
   private Optional<Value> stored(String type, String simpleName, Call call) {
-    if (!credential || !STORE.matcher(simpleName).matches()) {
+    boolean isStore =
+        STORE.matcher(simpleName).matches()
+            || type.isEmpty() && LOOKS_UP.matcher(call.method()).matches();
+    if (!credential || !isStore) {
       return Optional.empty();
     }
     if (ASKS.matcher(call.method()).matches()) {

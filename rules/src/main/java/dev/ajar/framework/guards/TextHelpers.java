@@ -30,6 +30,22 @@ final class TextHelpers {
           "containsIgnoreCase",
           "containsAny");
 
+  /** They are null of null (commons-lang3 3.12.0). */
+  private static final Set<String> NULL_OF_NULL =
+      Set.of(
+          "substringAfter",
+          "substringAfterLast",
+          "substringBefore",
+          "substring",
+          "trim",
+          "strip",
+          "lowerCase",
+          "upperCase",
+          "replace",
+          "remove",
+          "removeStart",
+          "split");
+
   private TextHelpers() {}
 
   static Optional<Value> callStatic(String type, Call call) {
@@ -42,6 +58,15 @@ final class TextHelpers {
             && !(call.argument(1) instanceof Value.Null);
     if (ofNull) {
       return Optional.of(new Value.Scalar(false));
+    }
+    boolean nullOfNull =
+        type.startsWith("org.apache.commons.lang")
+            && simpleName.equals("StringUtils")
+            && NULL_OF_NULL.contains(call.method())
+            && !call.arguments().isEmpty()
+            && call.argument(0) instanceof Value.Null;
+    if (nullOfNull) {
+      return Optional.of(call.argument(0));
     }
     boolean readsRequest =
         type.matches("cn[.]hutool[.]extra[.]servlet[.](?:Jakarta)?ServletUtil")

@@ -31,7 +31,9 @@ public final class ServletFilters implements Framework {
     GuardJudge judge = new GuardJudge(types, properties, FilterRegistrations.library());
     Activation activation = new Activation(types, judge.evaluator(), properties);
     return FilterRegistrations.of(application, judge.evaluator(), activation).stream()
-        .flatMap(each -> gate(each, judge.filter(each.filter(), each.place(), each.parameters())).stream())
+        .flatMap(
+            each ->
+                gate(each, judge.filter(each.filter(), each.place(), each.parameters())).stream())
         .toList();
   }
 

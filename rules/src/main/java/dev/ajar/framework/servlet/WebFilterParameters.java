@@ -29,9 +29,7 @@ final class WebFilterParameters {
     if (value instanceof ElementValue.Several several) {
       return several.values().stream().flatMap(each -> nested(each).stream()).toList();
     }
-    return value instanceof ElementValue.Nested nested
-        ? List.of(nested.annotation())
-        : List.of();
+    return value instanceof ElementValue.Nested nested ? List.of(nested.annotation()) : List.of();
   }
 
   private static void add(

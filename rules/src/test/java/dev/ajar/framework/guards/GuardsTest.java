@@ -73,12 +73,13 @@ class GuardsTest {
     assertEquals(
         List.of(),
         filter(
-            "if (!\"Y\".equals(req.getHeader(\"from\"))) throw new X(); chain.doFilter(req, res);"));
+            "if (!\"Y\".equals(req.getHeader(\"from\"))) throw new X(); chain.doFilter(req,"
+                + " res);"));
     assertEquals(
         List.of(),
         filter(
-            "String t = req.getHeader(\"Authorization\"); if (t == null || !t.startsWith(\"Bearer \"))"
-                + " { res.sendError(401); return; } chain.doFilter(req, res);"));
+            "String t = req.getHeader(\"Authorization\"); if (t == null || !t.startsWith(\"Bearer"
+                + " \")) { res.sendError(401); return; } chain.doFilter(req, res);"));
   }
 
   @Test
@@ -111,12 +112,13 @@ class GuardsTest {
     assertEquals(
         List.of("filter F: Credentials"),
         filter(
-            "if (req.getUserPrincipal() == null) throw new X(\"login\"); chain.doFilter(req, res);"));
+            "if (req.getUserPrincipal() == null) throw new X(\"login\"); chain.doFilter(req,"
+                + " res);"));
     assertEquals(
         List.of("filter F: Credentials"),
         filter(
-            "HttpSession s = req.getSession(false); if (s == null || s.getAttribute(\"user\") == null)"
-                + " { res.sendRedirect(\"/login\"); return; } chain.doFilter(req, res);"));
+            "HttpSession s = req.getSession(false); if (s == null || s.getAttribute(\"user\") =="
+                + " null) { res.sendRedirect(\"/login\"); return; } chain.doFilter(req, res);"));
   }
 
   @Test
@@ -233,14 +235,15 @@ class GuardsTest {
     assertEquals(
         List.of(
             "AnyOf[parts=[Path[paths=Ant[pattern=/a/**, caseSensitive=true]],"
-                + " Path[paths=Ant[pattern=/b, caseSensitive=true]]]] Anyone, otherwise Credentials"),
+                + " Path[paths=Ant[pattern=/b, caseSensitive=true]]]] Anyone, otherwise"
+                + " Credentials"),
         rules(
             "if (open.stream().anyMatch(p -> matcher.match(p, req.getRequestURI()))) {"
                 + " chain.doFilter(req, res); return; }"
                 + refuses
-                + " } private org.springframework.util.AntPathMatcher matcher ="
-                + " new org.springframework.util.AntPathMatcher();"
-                + " private java.util.List<String> open = java.util.List.of(\"/a/**\", \"/b\"); {"));
+                + " } private org.springframework.util.AntPathMatcher matcher = new"
+                + " org.springframework.util.AntPathMatcher(); private java.util.List<String> open"
+                + " = java.util.List.of(\"/a/**\", \"/b\"); {"));
     assertEquals(
         List.of(OPEN_PATHS),
         rules(
