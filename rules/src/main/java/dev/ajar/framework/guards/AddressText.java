@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The address of a caller who is in nobody's list: neither among those who are let in nor among
  * those who are kept out.
  */
-record AddressText(Round round) implements Value.Host {
+record AddressText(Round round) implements Value.Host, TellsCaller {
 
   private static final Pattern TEST =
       Pattern.compile(

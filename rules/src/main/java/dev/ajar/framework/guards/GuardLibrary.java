@@ -33,7 +33,6 @@ public final class GuardLibrary implements Library {
           "getLoginIdAsString");
 
   private final Library next;
-  private final LoginFilters loginFilters = new LoginFilters();
   private Optional<Round> round = Optional.empty();
   private Optional<Value> request = Optional.empty();
 
@@ -156,11 +155,9 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
-    loginFilters.note(type, self, call);
     return request
         .flatMap(each -> KnownFilters.inherited(type, each, call))
-        .or(() -> next.callInherited(type, self, call))
-        .or(() -> loginFilters.inherited(type, self, round, call));
+        .or(() -> next.callInherited(type, self, call));
   }
 
   /** What a thread-bound holder holds, which an earlier filter may have put there. */

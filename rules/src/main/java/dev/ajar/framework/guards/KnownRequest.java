@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record KnownRequest(
     Round round, PlayedRequest other, String path, String httpMethod, boolean forges)
-    implements Value.Host {
+    implements Value.Host, TellsCaller {
 
   /** Names under which something is sent that is meant to prove something. */
   private static final Pattern CREDENTIAL =
@@ -75,7 +75,7 @@ record KnownRequest(
    *
    * @param name what it is of the body
    */
-  record Parsed(Round round, String name, boolean forges) implements Value.Host {
+  record Parsed(Round round, String name, boolean forges) implements Value.Host, TellsCaller {
     @Override
     public Value call(Call call) {
       if (List.of("remove", "put", "set").contains(call.method())) {

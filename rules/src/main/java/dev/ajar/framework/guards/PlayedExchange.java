@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * and whose caller has no credentials: these are absent, or texts that prove nothing; any other
  * header, parameter and cookie is absent or a text of their choice.
  */
-final class PlayedExchange implements Value.Host {
+final class PlayedExchange implements Value.Host, TellsCaller {
 
   /** Names under which something is sent that is meant to prove something. */
   private static final Pattern CREDENTIAL =

@@ -59,55 +59,6 @@ class KnownGuardsTest {
     return requirement.getClass().getSimpleName();
   }
 
-  @Test
-  void passesOnWhatALogInFilterDoesNotSignIn() throws IOException {
-    String form =
-        """
-        @Component class F extends UsernamePasswordAuthenticationFilter {
-          F() { setFilterProcessesUrl("/in"); }
-          @Override public Authentication attemptAuthentication(
-              HttpServletRequest req, HttpServletResponse res) {
-            if (req.getHeader("code") == null) { throw new IllegalStateException(); }
-            return getAuthenticationManager().authenticate(new com.acme.Token(req));
-          }
-        }
-        """;
-    assertEquals(
-        List.of(
-            "Not[other=AllOf[parts=[Methods[methods=[POST]],"
-                + " Path[paths=AntRequest[pattern=/in, caseSensitive=true]]]]] Anyone",
-            "otherwise Credentials"),
-        filters(form));
-  }
-
-  @Test
-  void playsLogInFiltersThatSignInOnTheWay() throws IOException {
-    String token =
-        """
-        @Component class F extends AbstractAuthenticationProcessingFilter {
-          F() { super("/api/**"); }
-          @Override public Authentication attemptAuthentication(
-              HttpServletRequest req, HttpServletResponse res) {
-            BODY
-          }
-          @Override protected void successfulAuthentication(HttpServletRequest req,
-              HttpServletResponse res, FilterChain chain, Authentication who) {
-            chain.doFilter(req, res);
-          }
-        }
-        """;
-    String elsewhere =
-        "Not[other=Path[paths=AntRequest[pattern=/api/**, caseSensitive=true]]] Anyone";
-    assertEquals(
-        List.of(elsewhere, "otherwise Credentials"),
-        filters(
-            token.replace(
-                "BODY",
-                "return getAuthenticationManager().authenticate("
-                    + "new com.acme.Token(req.getHeader(\"token\")));")));
-    assertEquals(List.of(), filters(token.replace("BODY", "return new com.acme.Token(\"any\");")));
-  }
-
   private static final String PATHS =
       """
       class F implements Filter {
