@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The members of an input whose type says nothing, by what the handler takes out of it: {@code
@@ -33,8 +34,8 @@ final class BodyKeys {
           "ObjectNode",
           "Dict");
 
-  /** Methods that put something in instead. */
-  private static final Set<String> PUTTING = Set.of("put", "set", "remove", "putIfAbsent", "add");
+  /** What methods are called that take a member out by its name. */
+  private static final Pattern TAKING = Pattern.compile("(get|opt|parse|read|path|at|find)\\w*");
 
   private BodyKeys() {}
 
@@ -55,7 +56,7 @@ final class BodyKeys {
         .filter(each -> each.getInitializer().filter(value -> parses(value, names)).isPresent())
         .forEach(each -> names.add(each.getNameAsString()));
     for (MethodCallExpr call : body.findAll(MethodCallExpr.class)) {
-      if (isOn(call, names) && !PUTTING.contains(call.getNameAsString())) {
+      if (isOn(call, names) && TAKING.matcher(call.getNameAsString()).matches()) {
         literal(call).ifPresent(each -> keys.putIfAbsent(each, type(call.getNameAsString())));
       }
     }

@@ -10,6 +10,7 @@ import dev.ajar.source.type.JavaField;
 import dev.ajar.source.type.Modifier;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,12 @@ import java.util.stream.Stream;
  * @param from where in the request it stands
  */
 record Key(String name, String type, String before, Input.Kind from) {
+
+  /** Segments of a path that say how something is asked for, not what. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "detail", "details", "info", "get", "find", "query", "list", "page", "search", "by", "id",
+          "form", "edit", "view", "show", "one", "load", "read", "select", "fetch", "all");
 
   /** All of them, in the order of the handler's parameters. */
   static List<Key> of(Endpoint endpoint, BoundMethod handler, Types types) {
@@ -58,7 +65,7 @@ record Key(String name, String type, String before, Input.Kind from) {
                   segmentBefore(path, input.name()),
                   input.kind()));
       case QUERY, HEADER, COOKIE ->
-          simple(input.type()).endsWith("Map")
+          simple(input.type()).endsWith("Map") || holdsKeys(input, handler)
               ? members(input, path, handler, types)
               : Stream.of(
                   new Key(input.name(), simple(input.type()), lastLiteral(path), input.kind()));
@@ -67,12 +74,19 @@ record Key(String name, String type, String before, Input.Kind from) {
     };
   }
 
+  /** A parameter that the handler takes apart. */
+  private static boolean holdsKeys(Input input, BoundMethod handler) {
+    return simple(input.type()).equals("String")
+        && !BodyKeys.of(handler.method(), parameterName(input, handler)).isEmpty();
+  }
+
+  private static String parameterName(Input input, BoundMethod handler) {
+    return handler.method().parameters().get(input.parameter()).name();
+  }
+
   private static Stream<Key> members(Input input, String path, BoundMethod handler, Types types) {
     if (BodyKeys.isUntyped(simple(input.type()))) {
-      return BodyKeys.of(
-              handler.method(), handler.method().parameters().get(input.parameter()).name())
-          .entrySet()
-          .stream()
+      return BodyKeys.of(handler.method(), parameterName(input, handler)).entrySet().stream()
           .map(each -> new Key(each.getKey(), each.getValue(), lastLiteral(path), input.kind()));
     }
     return types.hierarchyOf(handler.parameterType(input.parameter())).stream()
@@ -104,6 +118,7 @@ record Key(String name, String type, String before, Input.Kind from) {
     String[] segments = path.split("/");
     for (int i = segments.length - 1; i >= 0; i--) {
       if (!segments[i].isEmpty()
+          && !ASKING.contains(segments[i].toLowerCase(Locale.ROOT))
           && segments[i]
               .chars()
               .allMatch(each -> Character.isLetterOrDigit(each) || each == '-' || each == '_')) {

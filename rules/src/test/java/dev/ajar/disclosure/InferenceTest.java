@@ -149,4 +149,17 @@ class InferenceTest {
     assertEquals("NONE", judged.verdict("/store"));
     assertEquals("ACCOUNT_DATA", judged.verdict("/customer"));
   }
+
+  @Test
+  void anAnnotationOnAClassIsNotTakenForAMemberOfTheSameName() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            @lombok.Getter class Row { private String phone; }
+            @Data class Paged { private Data<Row> data; @lombok.Getter static class Data<T> { private List<T> list; } }
+            @RestController class C { @GetMapping("/rows") Paged rows() { return unknown.rows(); } }
+            """);
+    assertEquals(List.of("data.list[].phone"), judged.members("/rows"));
+  }
 }

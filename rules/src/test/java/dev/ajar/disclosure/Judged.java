@@ -19,6 +19,7 @@ final class Judged {
       """
       package a;
       import java.util.*;
+      import lombok.Data;
       import org.springframework.http.*;
       import org.springframework.ui.Model;
       import org.springframework.stereotype.Controller;

@@ -16,7 +16,7 @@ class OwnAnswersTest {
         Long getUserId() { return userId; } void setViewed(boolean viewed) {} }
       class Search { Long userId; String word; public void setUserId(Long id) { userId = id; } public void setWord(String w) { word = w; } Long getUserId() { return userId; } }
       interface Orders extends JpaRepository<Order, Long> {
-        Order findByIdAndUserId(Long id, Long userId); Order findOrder(Long id); List<Order> findByUserId(Long userId); List<Order> findAll(); List<Order> matching(Search s); Order one(Object query); }
+        Order findByIdAndUserId(Long id, Long userId); Order findOrder(Long id); List<Order> findByUserId(Long userId); List<Order> findAll(); List<Order> findAllExceptUserId(Long userId); List<Order> matching(Search s); Order one(Object query); }
       """;
 
   @TempDir private Path folder;
@@ -70,9 +70,11 @@ class OwnAnswersTest {
         orders(
             """
             @GetMapping("/mine") List<Order> mine(Search search) { search.setUserId(CurrentUser.getCurrentUserId()); return orders.matching(search); }
+            @GetMapping("/spec") List<Order> spec(Search search) { search.setUserId(CurrentUser.getCurrentUserId()); return service(search); }
+            List<Order> service(Search s) { return Pages.of(jpa.findAll(((root, query, cb) -> Help.predicate(root, s, cb)))); }
             @GetMapping("/found") List<Order> found(Search search) { return orders.matching(search); }
             """);
-    owned(judged, List.of("/mine"), List.of("/found"));
+    owned(judged, List.of("/mine", "/spec"), List.of("/found"));
   }
 
   @Test
@@ -83,11 +85,13 @@ class OwnAnswersTest {
             @GetMapping("/list") List<Order> list() { return orders.findByUserId(me()); }
             @GetMapping("/map") Map<String, Object> map() { Map<String, Object> m = new HashMap<>(); m.put("orders", orders.findByUserId(me())); m.put("n", 1); return m; }
             @GetMapping("/noted") List<Order> noted() { audit(me()); return orders.findAll(); }
+            @GetMapping("/except") List<Order> except() { return orders.findAllExceptUserId(me()); }
+            @GetMapping("/resolved") List<Order> resolved(@TokenToMallUser User user) { return orders.findByUserId(user.getId()); }
             @GetMapping("/both") Map<String, Object> both() { Map<String, Object> m = new HashMap<>(); m.put("orders", orders.findByUserId(me())); m.put("all", orders.findAll()); return m; }
             Long me() { return CurrentUser.getCurrentUserId(); }
             void audit(Long user) { orders.findByUserId(user); }
             """);
-    owned(judged, List.of("/list", "/map"), List.of("/noted", "/both"));
+    owned(judged, List.of("/list", "/map", "/resolved"), List.of("/noted", "/both", "/except"));
   }
 
   private Judged orders(String members) {

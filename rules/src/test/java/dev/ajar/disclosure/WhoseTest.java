@@ -22,12 +22,15 @@ class WhoseTest {
             """
             @PostMapping("/users") User create(@RequestBody User user) { return users.save(user); }
             @PostMapping("/found") User find(@RequestBody User user) { return users.findByEmail(user.email); }
+            @PostMapping("/filled") Result<User> filled(@RequestBody User user) {
+              Result<User> r = new Result<>(0); r.data = users.findByEmail(user.email); return r; }
             @PostMapping("/made") User made(@RequestBody User user) {
               User made = new User(); made.phone = user.phone; made.setEmail("a@b.c"); return made; }
             """);
     assertTrue(judged.at("/users").callersOwn());
     assertEquals(List.of(), judged.at("/users").callerChosen());
     assertFalse(judged.at("/found").callersOwn());
+    assertFalse(judged.at("/filled").callersOwn(), "what was there comes in through a field");
     assertFalse(
         judged.at("/made").callersOwn(), "what is written down in the code isn't the caller's");
   }
@@ -111,11 +114,15 @@ class WhoseTest {
             """
             @PostMapping("/find") User find(@RequestBody String body) { return users.findByEmail(Json.parseString(body, "email")); }
             @PostMapping("/lookup") User lookup(@RequestBody Map<String, Object> body) { return users.findByEmail((String) body.get("email")); }
+            @GetMapping("/searched") User searched(@RequestParam String search) { return users.findByEmail(Text.getInfo(search, "email")); }
+            @GetMapping("/users/detail") User detail(@RequestParam Long id) { return users.findById(id).get(); }
             @PostMapping("/check") User check(@RequestBody Map<String, Object> body) { body.put("email", ""); return users.findByEmail(""); }
             """);
     assertEquals(List.of("email"), judged.at("/find").callerChosen());
     assertEquals(List.of("email"), judged.at("/lookup").callerChosen());
+    assertEquals(List.of("email"), judged.at("/searched").callerChosen());
     assertEquals(List.of(), judged.at("/check").callerChosen());
+    assertTrue(judged.at("/users/detail").answersExistence(), "an id behind users");
   }
 
   @Test

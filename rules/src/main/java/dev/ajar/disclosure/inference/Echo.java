@@ -192,6 +192,18 @@ public final class Echo {
 
   /** Whether every statement that may put something into a variable puts the caller's own there. */
   private boolean getsOnlyOwn(String name, Run run) {
+    boolean fieldsAreOwn =
+        run.body().findAll(AssignExpr.class, each -> isFieldOf(each.getTarget(), name)).stream()
+            .allMatch(each -> isOwn(each.getValue(), run));
+    return fieldsAreOwn && callsPutOnlyOwn(name, run);
+  }
+
+  private static boolean isFieldOf(Expression target, String name) {
+    return target.isFieldAccessExpr()
+        && SelfMade.isName(target.asFieldAccessExpr().getScope(), name);
+  }
+
+  private boolean callsPutOnlyOwn(String name, Run run) {
     return run.body().findAll(MethodCallExpr.class, SelfMade::isStatement).stream()
         .filter(call -> SelfMade.concerns(call, name))
         .allMatch(

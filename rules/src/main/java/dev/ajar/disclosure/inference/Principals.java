@@ -37,6 +37,11 @@ final class Principals {
       Pattern.compile(
           "(?i)set\\w*(creat|updat|modif|operat|handl|audit|editor|author|assign|last)\\w*|log.*");
 
+  /** Look-ups that find what isn't the caller's. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          ".*(Except|Exclud|Without|Others|NotIn|NotEqual|All(?=[A-Z])(?!By)).*|ne|notIn");
+
   /** Methods that make a value of another type of a value, or take one out. */
   private static final Set<String> CONVERTING =
       Set.of(
@@ -141,10 +146,14 @@ final class Principals {
 
   private boolean restricts(MethodCallExpr link, PrincipalFlow flow) {
     return !NOTING.matcher(link.getNameAsString()).matches()
+        && !OTHERS.matcher(link.getNameAsString()).matches()
         && link.getArguments().stream().anyMatch(each -> isRestricting(each, flow));
   }
 
   private boolean isRestricting(Expression argument, PrincipalFlow flow) {
+    if (argument.isEnclosedExpr()) {
+      return isRestricting(argument.asEnclosedExpr().getInner(), flow);
+    }
     if (isPrincipal(argument, flow)) {
       return true;
     }

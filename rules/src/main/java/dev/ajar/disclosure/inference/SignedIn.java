@@ -28,7 +28,8 @@ public final class SignedIn {
       Pattern.compile(
           "AuthenticationPrincipal|CurrentSecurityContext|RegisteredOAuth2AuthorizedClient"
               + "|(Current|Login|LoggedIn|Auth|Authenticated|SignedIn|Session)"
-              + "(User|Member|Account|Customer|Admin|Principal|Subject|Id|UserId).*");
+              + "(User|Member|Account|Customer|Admin|Principal|Subject|Id|UserId).*"
+              + "|(TokenTo|FromToken|Inject)\\w*(User|Member|Account|Customer|Admin).*");
 
   /** Types of parameters that stand for the caller. */
   private static final Set<String> TYPES =

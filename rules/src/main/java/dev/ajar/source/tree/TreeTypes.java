@@ -109,7 +109,8 @@ public final class TreeTypes {
             components(tree, scope),
             methods,
             constructors,
-            TreeAnnotations.of(tree.getAnnotations(), scope),
+            // members can be named by themselves in the body only: JLS 6.3
+            TreeAnnotations.of(tree.getAnnotations(), outside),
             members,
             Optional.of(scope),
             Optional.of(TreeAnnotations.locationOf(file, tree.getName())),

@@ -34,6 +34,10 @@ final class Calls {
           "emptyToDefault",
           "nullToEmpty",
           "firstNonNull",
+          "reverse",
+          "sort",
+          "distinct",
+          "removeNull",
           "requireNonNull",
           "requireNonNullElse",
           "checkNotNull",
@@ -184,7 +188,7 @@ final class Calls {
    */
   private void completeRaw(BoundMethod candidate, Map<String, TypeRef> bindings) {
     for (TypeParameter each : candidate.method().typeParameters()) {
-      TypeRef bound = each.erasure().substitute(candidate.visibleBindings());
+      TypeRef bound = each.erasure().substitute(candidate.visibleBindings()).substitute(bindings);
       if (bindings.get(each.name()) instanceof TypeRef.Declared raw
           && raw.arguments().isEmpty()
           && bound instanceof TypeRef.Declared declared

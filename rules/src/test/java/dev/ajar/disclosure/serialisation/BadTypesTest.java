@@ -123,6 +123,23 @@ class BadTypesTest {
     assertEquals(1, body.members().size());
   }
 
+  @Test
+  void typesThatNobodyKnowsAreToldOfAndTheRestIsRead() throws IOException {
+    Body body =
+        read("class Holder { public nowhere.Missing missing; public String phone; }", "Holder");
+    assertTrue(body.members().stream().anyMatch(each -> each.path().equals("phone")));
+    assertTrue(body.unknown().get(0).text().contains("nowhere.Missing"));
+  }
+
+  @Test
+  void aClassThatExistsTwiceIsReadOnce() throws IOException {
+    Files.createDirectories(root.resolve("other"));
+    Files.writeString(
+        root.resolve("other/Twice.java"), "package acme; class Twice { public String email; }");
+    Body body = read("class Twice { public String phone; }", "Twice");
+    assertEquals(1, body.members().size(), "one of the two, and no mixture");
+  }
+
   private Body read(String source, String type) throws IOException {
     Files.writeString(root.resolve("All.java"), "package acme; " + source);
     return assertTimeout(
