@@ -76,7 +76,16 @@ record ClassMembers(
   private record Reader(Types types, MapperSettings settings, Lombok lombok) {
 
     private Annotations of(List<JavaAnnotation> declared) {
+      if (settings.library() != Library.JACKSON) {
+        return Annotations.of(new ForeignAnnotations(settings.library()).of(declared), types);
+      }
       return settings.useAnnotations() ? Annotations.of(declared, types) : Annotations.NONE;
+    }
+
+    private Annotations ofField(List<JavaAnnotation> declared) {
+      return settings.library() == Library.GSON_EXPOSED_ONLY
+          ? Annotations.of(new ForeignAnnotations(settings.library()).ofField(declared), types)
+          : of(declared);
     }
 
     Annotations annotations(List<BoundType> all) {
@@ -119,7 +128,7 @@ record ClassMembers(
 
     private void put(Map<String, ClassMember> found, JavaField field, BoundType owner) {
       if (!field.is(Modifier.STATIC) && !field.enumConstant()) {
-        ClassMember member = ClassMember.of(field, owner, of(field.annotations()));
+        ClassMember member = ClassMember.of(field, owner, ofField(field.annotations()));
         found.put(field.name(), lombok.field(member, owner.type()));
       }
     }

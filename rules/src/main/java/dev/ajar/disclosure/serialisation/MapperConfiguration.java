@@ -68,6 +68,12 @@ final class MapperConfiguration {
   }
 
   static MapperSettings of(Application application, Elements elements) {
+    return new ConverterChoice(application)
+        .settings()
+        .orElseGet(() -> ofJackson(application, elements));
+  }
+
+  private static MapperSettings ofJackson(Application application, Elements elements) {
     MapperConfiguration configuration = new MapperConfiguration(application, elements);
     configuration.readProperties();
     configuration.readMixIns();

@@ -8,6 +8,7 @@ import java.util.Optional;
  * How the mapper that writes the bodies is configured, as far as that decides which members are
  * written.
  *
+ * @param library whose rules hold; the rest is said in Jackson's terms
  * @param major Jackson's major version, 2 or 3
  * @param naming simple name of the naming strategy's class or constant
  * @param defaultViewInclusion whether members without a view are written where a view is asked for
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param mixIns names of the types whose annotations are added to a type's, by its canonical name
  */
 record MapperSettings(
+    Library library,
     int major,
     Visibility visibility,
     Optional<String> naming,
@@ -36,7 +38,43 @@ record MapperSettings(
    */
   static MapperSettings ofBoot(int major) {
     return new MapperSettings(
-        major, Visibility.STANDARD, Optional.empty(), false, major >= 3, false, true, Map.of());
+        Library.JACKSON,
+        major,
+        Visibility.STANDARD,
+        Optional.empty(),
+        false,
+        major >= 3,
+        false,
+        true,
+        Map.of());
+  }
+
+  /** Gson writes fields, whoever can see them, and knows of no accessors and no views. */
+  static MapperSettings ofGson(boolean exposedOnly, Optional<String> naming) {
+    return new MapperSettings(
+        exposedOnly ? Library.GSON_EXPOSED_ONLY : Library.GSON,
+        2,
+        new Visibility("ANY", "NONE", "NONE", "NONE"),
+        naming,
+        true,
+        false,
+        true,
+        true,
+        Map.of());
+  }
+
+  /** Fastjson writes what public getters and public fields give, and knows of no views. */
+  static MapperSettings ofFastjson() {
+    return new MapperSettings(
+        Library.FASTJSON,
+        2,
+        Visibility.STANDARD,
+        Optional.empty(),
+        true,
+        true,
+        true,
+        true,
+        Map.of());
   }
 
   boolean isThree() {
@@ -45,6 +83,7 @@ record MapperSettings(
 
   MapperSettings with(Visibility other) {
     return new MapperSettings(
+        library,
         major,
         other,
         naming,
@@ -57,6 +96,7 @@ record MapperSettings(
 
   MapperSettings withNaming(String strategy) {
     return new MapperSettings(
+        library,
         major,
         visibility,
         Optional.of(strategy),
@@ -69,6 +109,7 @@ record MapperSettings(
 
   MapperSettings withMixIns(Map<String, List<String>> others) {
     return new MapperSettings(
+        library,
         major,
         visibility,
         naming,
@@ -100,6 +141,6 @@ record MapperSettings(
   private MapperSettings features(
       boolean viewInclusion, boolean standard, boolean ignoring, boolean annotations) {
     return new MapperSettings(
-        major, visibility, naming, viewInclusion, standard, ignoring, annotations, mixIns);
+        library, major, visibility, naming, viewInclusion, standard, ignoring, annotations, mixIns);
   }
 }
