@@ -211,6 +211,7 @@ final class Principals {
     }
     boolean ofPrincipal =
         call.getArguments().isNonEmpty()
+            && !OTHERS.matcher(name).matches()
             && call.getArguments().stream().allMatch(each -> isPrincipal(each, flow));
     if (ofPrincipal) {
       return CONVERTING.contains(name) || LOADING.contains(SelfMade.firstWord(call));
