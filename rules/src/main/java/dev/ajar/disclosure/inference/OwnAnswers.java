@@ -202,7 +202,7 @@ public final class OwnAnswers {
     if (called.isEmpty() && principals.isRestricted(call, flow)) {
       return true;
     }
-    boolean fetches = LOOKING_UP.contains(SelfMade.firstWord(call)) && !called.isEmpty();
+    boolean fetches = LOOKING_UP.contains(SelfMade.firstWord(call));
     if (!fetches && call.getArguments().stream().anyMatch(each -> isObjectOfCaller(each, flow))) {
       return true;
     }
