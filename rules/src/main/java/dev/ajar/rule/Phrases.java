@@ -25,9 +25,13 @@ final class Phrases {
   private static final Predicate<String> CHOICE_OF_CHAIN =
       Pattern.compile("chain .* is the first whose matcher takes the request").asMatchPredicate();
 
-  private static final Pattern BYSTANDER =
-      Pattern.compile(
-          "^(?!the gateway).*lets the request through|isn't in the chain of the request");
+  /** A filter that looked at the request and had nothing against it. */
+  private static final Pattern PASSED_BY =
+      Pattern.compile("^(?!the gateway).*lets the request through");
+
+  /** A filter or interceptor that never sees the request. */
+  private static final Pattern NOT_ASKED =
+      Pattern.compile("isn't registered for the request|isn't in the chain of the request");
 
   private Phrases() {}
 
@@ -112,17 +116,23 @@ final class Phrases {
 
   /**
    * What opens the endpoint: every gate let the caller through, and a rule that says so weighs more
-   * than a filter that was passed by or is for other things. Of several, the first that can be
-   * looked up.
+   * than a filter that isn't asked about the request, or that is for other things. Of several, the
+   * first that can be looked up.
    */
   static Optional<Evidence> deciding(Access access) {
     return decisions(access)
-        .min(Comparator.comparing(Phrases::isBystander).thenComparing(each -> each.at().isEmpty()))
+        .min(
+            Comparator.comparing(Phrases::weight)
+                .reversed()
+                .thenComparing(each -> each.at().isEmpty()))
         .or(() -> foremost(access));
   }
 
-  private static boolean isBystander(Evidence evidence) {
-    return BYSTANDER.matcher(evidence.text()).find();
+  private static int weight(Evidence evidence) {
+    if (PASSED_BY.matcher(evidence.text()).find()) {
+      return 0;
+    }
+    return NOT_ASKED.matcher(evidence.text()).find() ? 1 : 2;
   }
 
   /** What was weighed first. */

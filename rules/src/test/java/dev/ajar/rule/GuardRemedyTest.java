@@ -140,6 +140,24 @@ class GuardRemedyTest {
         GuardRemedy.of(assessment, Customs.NONE));
   }
 
+  @Test
+  void aFilterThatIsntAskedWeighsMoreThanOneThatWasPassedBy() {
+    Assessment assessment =
+        Assessments.authy()
+            .open(
+                "GET /v1/users/1",
+                Evidence.of(
+                    "LogFilter lets the request through", new Location("LogFilter.java", 3)),
+                Evidence.of(
+                    "the filter `login` isn't registered for the request",
+                    new Location("Web.java", 4)))
+            .build();
+    assertEquals(
+        "Have the filter `login` take `/v1/users/{phone}` at Web.java:4: out of what it excludes,"
+            + " or into what it is added for.",
+        GuardRemedy.of(assessment, Customs.NONE));
+  }
+
   private static void assertFix(String expected, String opener) {
     assertEquals(expected, fix("SecurityConfig.java", opener));
   }

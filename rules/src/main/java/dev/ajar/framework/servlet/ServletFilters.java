@@ -46,10 +46,15 @@ public final class ServletFilters implements Framework {
             new RequestMatcher.Any(),
             new Requirement.Anyone(),
             new Evidence(
-                "the filter " + filter.name() + " isn't registered for the request",
+                "the filter " + bare(filter.name()) + " isn't registered for the request",
                 filter.source().at()));
     Chain chain =
         judgement.chain(filter.name(), filter.when(), filter.source(), filter.state().conditions());
     return Optional.of(new Gate("filter " + filter.name(), List.of(chain), none));
+  }
+
+  /** Without the words in front of a bean's name. */
+  private static String bare(String name) {
+    return name.replace("the bean ", "");
   }
 }
