@@ -52,12 +52,19 @@ final class Candidates {
 
   private MemberFacts facts(Body.Leaf leaf) {
     String type = leaf.type().simpleName();
-    MemberFacts.Kind kind = leaf.isEnum() ? MemberFacts.Kind.ENUM : MemberFacts.Kind.of(type);
+    MemberFacts.Kind kind = leaf.isEnum() ? MemberFacts.Kind.ENUM : kind(leaf, type);
     List<String> siblings =
         namesByObject.get(around(leaf.path())).stream()
             .filter(each -> !each.equals(leaf.name()))
             .toList();
     return new MemberFacts(leaf.name(), type, kind, owner(leaf), siblings);
+  }
+
+  /** One number behind a plural is a count, {@code int phones}; several are what the name says. */
+  private static MemberFacts.Kind kind(Body.Leaf leaf, String type) {
+    MemberFacts.Kind kind = MemberFacts.Kind.of(type);
+    boolean several = leaf.path().endsWith("[]");
+    return several && kind == MemberFacts.Kind.NUMBER ? MemberFacts.Kind.COLLECTION : kind;
   }
 
   /** An address is its holder's: {@code store.address.city} is a shop's. */

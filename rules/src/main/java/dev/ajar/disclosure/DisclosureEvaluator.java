@@ -166,7 +166,8 @@ public final class DisclosureEvaluator {
                     each.path(),
                     each.sign().category(),
                     byPath.get(each.path()).declaredBy(),
-                    byPath.get(each.path()).at()))
+                    byPath.get(each.path()).at(),
+                    List.of(Evidence.of(each.sign().because()))))
         .sorted(java.util.Comparator.comparing(Member::path))
         .toList();
   }

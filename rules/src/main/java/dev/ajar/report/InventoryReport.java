@@ -101,6 +101,9 @@ public final class InventoryReport extends JsonReport {
     if (member.at().isPresent()) {
       place(member.at().get(), json);
     }
+    if (!member.because().isEmpty()) {
+      because(member.because(), json);
+    }
     json.writeEndObject();
   }
 

@@ -35,6 +35,10 @@ final class VerdictText {
                     Collectors.mapping(Member::path, Collectors.toList())));
     members.forEach(
         (category, paths) -> rows.wrapped("data", category + ": " + String.join(", ", paths)));
+    data.members().stream()
+        .flatMap(each -> each.because().stream())
+        .limit(EVIDENCE)
+        .forEach(each -> evidence(rows, "data", each));
     if (data.members().isEmpty()) {
       data.because().stream().limit(EVIDENCE).forEach(each -> evidence(rows, "data", each));
     }

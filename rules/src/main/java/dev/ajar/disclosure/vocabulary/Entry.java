@@ -44,6 +44,10 @@ record Entry(
     return words.get(words.size() - 1);
   }
 
+  boolean isPersonAlone() {
+    return words.size() == 1 && words.contains(PERSON);
+  }
+
   boolean namesPerson() {
     return words.size() > 1 && words.contains(PERSON);
   }

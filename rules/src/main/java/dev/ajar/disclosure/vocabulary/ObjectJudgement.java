@@ -8,7 +8,7 @@ import java.util.List;
  * @param accountData whether the object carries account data
  * @param members the members that count, in the order given; empty where {@code accountData} is
  *     false
- * @param because why it does or doesn't, a sentence each
+ * @param because why it does or doesn't, a sentence each; what each member says, its sign tells
  */
 public record ObjectJudgement(boolean accountData, List<Counted> members, List<String> because) {
 

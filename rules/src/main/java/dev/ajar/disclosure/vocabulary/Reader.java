@@ -1,22 +1,17 @@
 package dev.ajar.disclosure.vocabulary;
 
+import static dev.ajar.disclosure.vocabulary.Found.any;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.OBJECT;
-import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
-import static dev.ajar.disclosure.vocabulary.Owner.Trait.CONFIGURES;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.UNKNOWN;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.DELIVERS;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.ITSELF;
-import static dev.ajar.disclosure.vocabulary.Owner.Trait.MACHINE;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.MENTIONS_PERSON;
-import static dev.ajar.disclosure.vocabulary.Owner.Trait.PLACED;
-import static dev.ajar.disclosure.vocabulary.Owner.Trait.PUBLISHES;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.RECORDS;
-import static dev.ajar.disclosure.vocabulary.Owner.Trait.TRADER;
 
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.vocabulary.Matcher.Match;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,54 +23,33 @@ import java.util.function.Supplier;
  * stand.
  */
 final class Reader {
-  /** What is nobody's where a thing owns it: the phone of a branch, the login of a server. */
-  private static final Set<Category> NOBODYS_IN_A_THING =
-      EnumSet.complementOf(
-          EnumSet.of(Category.CREDENTIAL, Category.GOVERNMENT_ID, Category.PAYMENT));
+  /** Who a row is about, if it says so: others have a part in it. */
+  private static final Set<String> SUBJECTS =
+      Set.of("user", "account", "customer", "subscriber", "client", "person", "holder");
 
-  private static final Set<Category> SPOILT_BY_ORGANISATION =
-      EnumSet.of(
-          Category.PHONE,
-          Category.NAME,
-          Category.POSTAL_ADDRESS,
-          Category.LOCATION,
-          Category.GOVERNMENT_ID,
-          Category.ACCOUNT_ID);
-
-  /** What a record of something done says of who did it. */
-  private static final Set<Category> OF_DOER =
-      EnumSet.of(Category.DEVICE, Category.LOCATION, Category.NAME);
-
-  private static final Set<String> ACCOUNTS = Set.of("user", "account", "login", "client");
-  private static final int SHORT = 4;
   private static final List<String> LAST_DIGITS = List.of("last", "4");
-  private static final Set<String> STATES = Set.of("is", "has", "enabled");
-  private static final Set<String> REPEATS = Set.of("check", "verify", "validate");
+
+  /** So many letters need a witness: a {@code VidResponse} holds that vid, and no video's. */
+  private static final int FEW_LETTERS = 4;
 
   private final Segmenter segmenter;
   private final Owners owners;
   private final Matcher matcher;
+  private final Vetoes vetoes;
   private final Set<String> people;
   private final Set<String> personalPlaces;
-  private final Set<String> vetoBefore;
-  private final Set<String> organisations;
   private final Set<String> masking;
   private final Set<String> qualifiers;
-  private final Set<String> reachedFor;
-  private final Set<String> technical;
 
   Reader(List<Entry> entries, WordLists lists, Segmenter segmenter, Owners owners) {
     this.segmenter = segmenter;
     this.owners = owners;
     matcher = new Matcher(entries, lists);
+    vetoes = new Vetoes(lists);
     people = lists.list("person");
     personalPlaces = lists.list("personal-place");
-    vetoBefore = lists.list("veto-before");
-    organisations = lists.list("organisation");
     masking = lists.list("masking");
     qualifiers = lists.list("harmless-before");
-    reachedFor = lists.list("reached-for");
-    technical = lists.list("technical");
   }
 
   /**
@@ -94,52 +68,49 @@ final class Reader {
     if (match.isEmpty()) {
       return Reading.no(() -> "`" + member.name() + "` is no account data by its words");
     }
-    return weigh(member, words, match.get());
+    return weigh(found(member, words, match.get()));
   }
 
-  private Reading weigh(MemberFacts member, List<String> words, Match match) {
-    var entry = match.entry();
-    var owned = isOwned(entry, words, match);
-    var spoiler = spoiler(member, entry, words.subList(0, match.from()), owned);
-    if (spoiler.isPresent()) {
-      return no(member, entry, () -> "`" + spoiler.get() + "` stands before it");
-    }
+  private Found found(MemberFacts member, List<String> words, Match match) {
+    var owned = isOwned(match.entry(), words, match);
+    return new Found(member, words, match, owners.read(member.owner()), owned);
+  }
+
+  private Reading weigh(Found found) {
+    var member = found.member();
+    var entry = found.entry();
     if (!Types.canCarry(entry, member) || member.kind() == OBJECT && !holds(entry, member.type())) {
-      return no(member, entry, () -> "a " + typeText(member) + " doesn't carry it");
+      return no(found, () -> "a " + typeText(member) + " doesn't carry it");
     }
-    var owner = owners.read(member.owner());
-    if (entry.category() == Category.NAME && isTechnicalLogin(words, match, owner)) {
-      return no(member, entry, () -> "it is how a machine logs in");
+    var category = category(found);
+    var against = vetoes.against(found, category);
+    if (against.isPresent()) {
+      return no(found, against::get);
     }
-    var reached = isReached(member, words.subList(0, match.from()), owner);
-    if (!owned && !(reached && isContact(entry)) && isNobodys(entry, member, owner)) {
-      return no(member, entry, () -> "`" + member.owner() + "` is no person");
-    }
-    var masked = isMasked(words, match);
-    var strength = strength(entry, owner, owned, member);
-    if (isContact(entry) && !owned && (reached || owner.is(OwnerKind.THING))) {
-      strength = Strength.MEDIUM;
-    }
+    var masked = isMasked(found);
+    var strength = strength(found);
     var sign =
         new Sign(
-            category(entry, member),
+            category,
             masked ? strength.weaker() : strength,
             entry.text(),
             masked,
-            isOfRole(words.subList(0, match.from())),
-            because(member, entry, masked, owned, owner));
+            isOfRole(found),
+            because(found, masked));
     return new Reading(Optional.of(sign), sign::because);
   }
 
-  private static Reading no(MemberFacts member, Entry entry, Supplier<String> veto) {
+  private static Reading no(Found found, Supplier<String> veto) {
     return Reading.no(
-        () -> "`" + member.name() + "` matches `" + entry.text() + "`, but " + veto.get());
+        () ->
+            "`%s` matches `%s`, but %s"
+                .formatted(found.member().name(), found.entry().text(), veto.get()));
   }
 
   /** Whether the name itself says whose it is; a person's noun alone is no more than a name. */
   private boolean isOwned(Entry entry, List<String> words, Match match) {
     if (entry.category() == Category.POSTAL_ADDRESS
-        && any(words, 0, match.from(), personalPlaces)) {
+        && any(words.subList(0, match.from()), personalPlaces)) {
       return true;
     }
     var named = entry.words().size() > 1 || match.from() > 0;
@@ -154,30 +125,6 @@ final class Reader {
         || category == Category.PAYMENT && person.equals("account");
   }
 
-  private Optional<String> spoiler(
-      MemberFacts member, Entry entry, List<String> before, boolean owned) {
-    var organisation = SPOILT_BY_ORGANISATION.contains(entry.category()) && !owned;
-    for (var word : before) {
-      if (vetoes(entry, word) && !isToBeReached(member, word)
-          || organisation && organisations.contains(word)) {
-        return Optional.of(word);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * A password to check is a password, and an account that is locked is locked; a phone to check is
-   * a switch.
-   */
-  private boolean vetoes(Entry entry, String word) {
-    return switch (entry.category()) {
-      case ACCOUNT_STATUS -> vetoBefore.contains(word) && !STATES.contains(word);
-      case CREDENTIAL -> vetoBefore.contains(word) && !REPEATS.contains(word);
-      default -> vetoBefore.contains(word);
-    };
-  }
-
   /** An object carries it only where its type says the same; else its own members are judged. */
   private boolean holds(Entry entry, String type) {
     return matcher
@@ -186,107 +133,17 @@ final class Reader {
         .isPresent();
   }
 
-  private static boolean isNobodys(Entry entry, MemberFacts member, Owner owner) {
-    var done = owner.has(RECORDS) && OF_DOER.contains(entry.category());
-    var somebody = member.kind() == TEXT && isSomebody(entry);
-    if (done || somebody || entry.always() || owner.has(MENTIONS_PERSON) && !entry.needsOwner()) {
-      return false;
-    }
-    return switch (entry.category()) {
-      case PAYMENT -> owner.has(TRADER);
-      case LOCATION -> owner.has(PLACED);
-      case EMAIL -> owner.is(OwnerKind.THING) && owner.has(PUBLISHES);
-      case DEVICE -> owner.has(MACHINE) || owner.is(OwnerKind.THING);
-      default ->
-          owner.is(OwnerKind.THING)
-              && (entry.needsOwner() || NOBODYS_IN_A_THING.contains(entry.category()));
-    };
-  }
-
-  private static boolean isContact(Entry entry) {
-    return entry.category() == Category.EMAIL || entry.category() == Category.PHONE;
-  }
-
-  /** An address or number to send something to is somebody's, whatever asks for it. */
-  private boolean isReached(MemberFacts member, List<String> before, Owner owner) {
-    return before.stream().anyMatch(word -> isToBeReached(member, word));
-  }
-
-  private boolean isToBeReached(MemberFacts member, String word) {
-    return (member.kind() == TEXT || member.kind() == NUMBER) && reachedFor.contains(word);
-  }
-
-  /** A {@code VidResponse} holds that vid, and no video's: a few letters need a witness. */
-  private boolean isNamedAfter(MemberFacts member, Entry entry) {
-    return entry.text().length() <= SHORT
-        && segmenter.words(member.owner()).containsAll(entry.words());
-  }
-
-  /** The user of a mail server or a database is no person: {@code smtpUserName}. */
-  private boolean isTechnicalLogin(List<String> words, Match match, Owner owner) {
-    return words.subList(0, match.to()).stream().anyMatch(ACCOUNTS::contains)
-        && (match.from() == 0 && isTechnical(owner) || any(words, 0, match.from(), technical))
-        && words.stream().noneMatch(word -> people.contains(word) && !ACCOUNTS.contains(word));
-  }
-
-  private static boolean isTechnical(Owner owner) {
-    return !owner.has(MENTIONS_PERSON) && (owner.has(CONFIGURES) || owner.has(MACHINE));
-  }
-
-  /** A person's noun with a text: by what name somebody is known. */
-  private static boolean isSomebody(Entry entry) {
-    return entry.words().size() == 1 && entry.last().equals(Entry.PERSON);
-  }
-
-  private boolean isOfRole(List<String> before) {
-    return before.stream().anyMatch(word -> !qualifiers.contains(word));
-  }
-
-  private boolean isMasked(List<String> words, Match match) {
-    return any(words, 0, match.from(), masking)
-        || any(words, match.to(), words.size(), masking)
-        || Collections.indexOfSubList(words, LAST_DIGITS) >= 0;
-  }
-
-  private static boolean any(List<String> words, int from, int to, Set<String> wanted) {
-    for (var at = from; at < to; at++) {
-      if (wanted.contains(words.get(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Strength strength(Entry entry, Owner owner, boolean owned, MemberFacts member) {
-    if (!entry.needsOwner()) {
-      return entry.strength();
-    }
-    if (owned || owner.has(DELIVERS) && entry.category() == Category.POSTAL_ADDRESS) {
-      return entry.strength().atLeast(Strength.MEDIUM);
-    }
-    if (owner.has(RECORDS) && OF_DOER.contains(entry.category())
-        || entry.category() == Category.GOVERNMENT_ID && isNamedAfter(member, entry)
-        || owner.has(MENTIONS_PERSON) && entry.category() == Category.PAYMENT
-        || member.kind() == TEXT && isSomebody(entry)) {
-      return entry.strength().atLeast(Strength.MEDIUM);
-    }
-    var ofAccount =
-        entry.category() == Category.ACCOUNT_ID || entry.category() == Category.ACCOUNT_STATUS;
-    if (!owner.is(OwnerKind.PERSON) || ofAccount && !owner.has(ITSELF)) {
-      return Strength.WEAK;
-    }
-    return entry.strength().atLeast(Strength.MEDIUM);
-  }
-
   /**
    * A person as a number is its key; a {@code state} among city and street is a part of the
    * address.
    */
-  private Category category(Entry entry, MemberFacts member) {
-    if (entry.last().equals(Entry.PERSON) && member.kind() == NUMBER) {
+  private Category category(Found found) {
+    var entry = found.entry();
+    if (entry.last().equals(Entry.PERSON) && found.member().kind() == NUMBER) {
       return Category.ACCOUNT_ID;
     }
-    return entry.last().equals("state") && member.siblings().stream().anyMatch(this::isPlace)
+    return entry.last().equals("state")
+            && found.member().siblings().stream().anyMatch(this::isPlace)
         ? Category.POSTAL_ADDRESS
         : entry.category();
   }
@@ -298,17 +155,94 @@ final class Reader {
         .isPresent();
   }
 
-  private static String because(
-      MemberFacts member, Entry entry, boolean masked, boolean owned, Owner owner) {
-    var matched =
-        "`" + member.name() + "` matches `" + entry.text() + "` (" + entry.language() + ")";
-    var whose =
-        owned
-            ? ", and the name says whose it is"
-            : owner.is(OwnerKind.PERSON)
-                ? ", and `" + member.owner() + "` is a person's or an account's"
-                : "";
-    return matched + whose + (masked ? "; masked or hashed" : "");
+  private Strength strength(Found found) {
+    var entry = found.entry();
+    if (Vetoes.isContact(entry)
+        && !found.owned()
+        && (vetoes.isToBeReached(found) || found.owner().is(OwnerKind.THING))) {
+      return Strength.MEDIUM;
+    }
+    if (!entry.needsOwner()) {
+      return entry.strength();
+    }
+    return found.owned() || isByOwner(found)
+        ? entry.strength().atLeast(Strength.MEDIUM)
+        : Strength.WEAK;
+  }
+
+  /** Whether the owner's name says that it's a person's. */
+  private boolean isByOwner(Found found) {
+    var owner = found.owner();
+    if (found.isSomebody() || owner.has(RECORDS) && isOfDoer(found)) {
+      return true;
+    }
+    return switch (found.entry().category()) {
+      case POSTAL_ADDRESS -> owner.is(OwnerKind.PERSON) || owner.has(DELIVERS);
+      case PAYMENT -> owner.is(OwnerKind.PERSON) || owner.has(MENTIONS_PERSON);
+      case GOVERNMENT_ID -> owner.is(OwnerKind.PERSON) || isNamedAfter(found);
+      case ACCOUNT_ID, ACCOUNT_STATUS -> owner.has(ITSELF);
+      default -> owner.is(OwnerKind.PERSON);
+    };
+  }
+
+  private static boolean isOfDoer(Found found) {
+    return Vetoes.OF_DOER.contains(found.entry().category());
+  }
+
+  private boolean isNamedAfter(Found found) {
+    return found.entry().text().length() <= FEW_LETTERS
+        && segmenter.words(found.member().owner()).containsAll(found.entry().words());
+  }
+
+  /**
+   * Whether the name says that it is of somebody who has to do with the object, so that the rest of
+   * it isn't theirs: an order has its {@code memberId}, while the {@code userId} of a row tells
+   * whose the row is.
+   */
+  private boolean isOfRole(Found found) {
+    var part =
+        found.matched().stream()
+            .anyMatch(word -> people.contains(word) && !SUBJECTS.contains(word));
+    return part && !found.owner().is(OwnerKind.PERSON)
+        || found.before().stream().anyMatch(word -> !qualifiers.contains(word));
+  }
+
+  private boolean isMasked(Found found) {
+    return any(found.before(), masking)
+        || any(found.after(), masking)
+        || Collections.indexOfSubList(found.words(), LAST_DIGITS) >= 0;
+  }
+
+  private static String because(Found found, boolean masked) {
+    return "`%s` matches `%s` (%s), %s, and %s%s"
+        .formatted(
+            found.member().name(),
+            found.entry().text(),
+            found.entry().language(),
+            carried(found.member()),
+            whose(found),
+            masked ? "; masked or hashed" : "");
+  }
+
+  private static String carried(MemberFacts member) {
+    return member.kind() == UNKNOWN
+        ? "its type isn't known"
+        : "a " + typeText(member) + " can carry it";
+  }
+
+  private static String whose(Found found) {
+    if (found.owned()) {
+      return "the name says whose it is";
+    }
+    var owner = found.member().owner();
+    if (owner.isEmpty()) {
+      return "nothing beside it speaks against it";
+    }
+    return switch (found.owner().kind()) {
+      case PERSON -> "`" + owner + "` is a person's or an account's";
+      case THING -> "it is somebody's although `" + owner + "` is a thing";
+      case NEUTRAL -> "`" + owner + "` doesn't speak against it";
+    };
   }
 
   private static String typeText(MemberFacts member) {

@@ -43,7 +43,8 @@ final class Types {
     if (entry.refuses().contains(kind)) {
       return false;
     }
-    if (kind == NUMBER && COUNTED_IN_PLURAL.contains(entry.category()) && isPlural(member.name())) {
+    var counted = COUNTED_IN_PLURAL.contains(entry.category()) || entry.isPersonAlone();
+    if (kind == NUMBER && counted && isPlural(member.name())) {
       return false;
     }
     return ANY_TEXT.contains(kind)

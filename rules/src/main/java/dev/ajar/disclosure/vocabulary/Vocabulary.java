@@ -38,7 +38,7 @@ public final class Vocabulary {
     table.entries().forEach(entry -> known.addAll(entry.words()));
     segmenter = new Segmenter(known, lists.list("short"), lists.shortForms());
     owners = new Owners(segmenter, lists);
-    var entries = table.entries().stream().map(entry -> entry.spelt(segmenter::spelt)).toList();
+    var entries = table.entries().stream().map(this::spelt).toList();
     reader = new Reader(entries, lists, segmenter, owners);
   }
 
@@ -57,8 +57,11 @@ public final class Vocabulary {
   public Vocabulary with(String entries) {
     var more = Table.parse(entries);
     var all = new ArrayList<>(more.entries());
-    var replaced = more.entries().stream().map(Entry::words).collect(Collectors.toSet());
-    table.entries().stream().filter(old -> !replaced.contains(old.words())).forEach(all::add);
+    var replaced =
+        more.entries().stream().map(this::spelt).map(Entry::words).collect(Collectors.toSet());
+    table.entries().stream()
+        .filter(old -> !replaced.contains(spelt(old).words()))
+        .forEach(all::add);
     var problems = new ArrayList<>(table.problems());
     problems.addAll(more.problems());
     return new Vocabulary(new Table(all, problems), lists, excluded);
@@ -92,6 +95,10 @@ public final class Vocabulary {
     return isExcluded(member)
         ? "`" + member.name() + "` is excluded by the settings"
         : reader.read(member).because().get();
+  }
+
+  private Entry spelt(Entry entry) {
+    return entry.spelt(segmenter::spelt);
   }
 
   private boolean isExcluded(MemberFacts member) {

@@ -78,10 +78,7 @@ final class Weighing {
         signs.stream()
             .filter(sign -> sign.sign().countsAlone() || isBesideStronger(sign, signs))
             .toList();
-    var because = new ArrayList<String>();
-    because.add(reason);
-    counted.forEach(sign -> because.add(sign.sign().because()));
-    return new ObjectJudgement(true, counted, because);
+    return new ObjectJudgement(true, counted, List.of(reason));
   }
 
   private static boolean isBesideStronger(Counted weak, List<Counted> signs) {
@@ -95,8 +92,13 @@ final class Weighing {
         && stronger.stream().anyMatch(other -> other.category() == Category.ACCOUNT_ID)) {
       return false;
     }
+    if (!OF_OBJECT.contains(weak.sign().category())) {
+      return !stronger.isEmpty();
+    }
+    // a level that members must have names none of them, so the rest is the object's own
     return stronger.stream()
-        .anyMatch(other -> !OF_OBJECT.contains(weak.sign().category()) || !other.ofRole());
+        .filter(other -> other.category() != Category.ACCOUNT_STATUS)
+        .anyMatch(other -> !other.ofRole());
   }
 
   private static String object(String path) {

@@ -20,8 +20,12 @@ public final class OwnVocabulary {
     return Vocabulary.standard().with(additions).without(changes.exclude());
   }
 
-  /** In the format of the vocabulary's own table. */
+  /**
+   * In the format of the vocabulary's own table. Who adds a name means it, whatever its type and
+   * owner are.
+   */
   private static String section(String category, String names) {
-    return "[" + category + " strong]\nsettings: " + names + "\n";
+    return "[%s strong always +boolean +enum +number +temporal +binary]\nsettings: %s\n"
+        .formatted(category, names);
   }
 }

@@ -168,6 +168,14 @@ class KnownNamesTest {
   }
 
   @Test
+  void letsTheSettingsChangeAnEntryThatIsWrittenShortInTheTable() {
+    var facts = MemberFacts.of("Order", "acctNo", "String");
+    assertEquals(Category.PAYMENT, VOCABULARY.classify(facts).orElseThrow().category());
+    var extended = VOCABULARY.with("[account-id weak]\nxx: account no\n");
+    assertEquals(Category.ACCOUNT_ID, extended.classify(facts).orElseThrow().category());
+  }
+
+  @Test
   void letsTheSettingsChangeAnEntry() {
     var facts = MemberFacts.of("Order", "fax", "String");
     var extended = VOCABULARY.with("[phone weak bare owner]\nen: msisdn\n");

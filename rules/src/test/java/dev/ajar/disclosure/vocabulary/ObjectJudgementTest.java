@@ -56,6 +56,41 @@ class ObjectJudgementTest {
   }
 
   @Test
+  void takesAnOrdersIdAndStateForItsOwn() {
+    var members =
+        List.of(
+            member("OmsOrder", "id", "Long"),
+            member("OmsOrder", "status", "Integer"),
+            member("OmsOrder", "memberId", "Long"),
+            member("OmsOrder", "receiverPhone", "String"));
+    assertEquals(List.of("memberId", "receiverPhone"), paths(judge(members, false)));
+  }
+
+  @Test
+  void takesACouponsNameForItsOwnBesideTheLevelThatMembersMustHave() {
+    var members =
+        List.of(
+            at("coupon.id", "SmsCoupon", "id", "Long"),
+            at("coupon.name", "SmsCoupon", "name", "String"),
+            at("coupon.memberLevel", "SmsCoupon", "memberLevel", "Integer"),
+            at("memberNickname", "SmsCouponHistory", "memberNickname", "String"));
+    assertEquals(List.of("coupon.memberLevel", "memberNickname"), paths(judge(members, false)));
+  }
+
+  @Test
+  void countsStateWhereAnotherMemberNamesTheAccount() {
+    var row = List.of(member("Row", "nickName", "String"), member("Row", "lastLoginTime", "Date"));
+    assertEquals(List.of("nickName", "lastLoginTime"), paths(judge(row, false)));
+    assertFalse(judge(List.of(member("Row", "lastLoginTime", "Date")), false).accountData());
+  }
+
+  @Test
+  void takesAMaskedValueForLess() {
+    assertFalse(judge(List.of(member("Row", "maskedPhone", "String")), false).accountData());
+    assertTrue(judge(List.of(member("Row", "phone", "String")), false).accountData());
+  }
+
+  @Test
   void leavesProductsAlone() {
     var members =
         Stream.of("id", "name", "status", "brandName", "price", "pic", "description")

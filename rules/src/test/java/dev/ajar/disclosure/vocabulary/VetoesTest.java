@@ -1,0 +1,118 @@
+package dev.ajar.disclosure.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One name in two places: where it is somebody's, and the look-alike where it's nobody's. */
+class VetoesTest {
+  private static final Vocabulary VOCABULARY = Vocabulary.standard();
+
+  @ParameterizedTest(name = "{0}.{1}")
+  @CsvSource({
+    // an address to write to is somebody's, unless it is published
+    "XxlJobInfo, alarmEmail, String, email, StoreBranch, email",
+    "SecuritySettings, lockoutNotificationEmail, String, email, MailTemplate, emailTemplate",
+    // what nobody but a person has counts in a thing too
+    "GroupMember, surname, String, name, GroupFile, fullName",
+    // who logs in at a machine is no person
+    "Comment, userName, String, name, DataSourceConfig, userName",
+    "Comment, userName, String, name, Backup, smtpUserName",
+    // whoever did something did it at that address
+    "LoginLog, ip, String, device, ServerNode, ip",
+    "OperLog, location, String, location, Shelf, location",
+    // where a vehicle is, its driver is
+    "VehicleLocation, latitude, Double, location, StoreLocation, latitude",
+    // a wallet is its user's, a supplier trades
+    "UserSign, balance, BigDecimal, payment, Shelf, balance",
+    "AfterSale, bankAccount, String, payment, ErpSupplier, bankAccount",
+    // a form to get in with is about the one who does
+    "LoginForm, name, String, name, PackForm, name",
+    // a person's state is an account's; a party's, a deal's and an order's is the record's
+    "User, status, Integer, account-status, AlertReceiver, status",
+    "Member, status, Integer, account-status, CouponUser, status",
+    "Customer, level, Integer, account-status, CustomerOrder, level",
+    // a few letters need a witness
+    "VidResponse, vid, String, government-id, VodInfo, vid",
+    // a count of people is no person
+    "UserSex, sex, Integer, other-personal, PlaceStatistics, sex",
+    "User, deptName, String, other-personal, Task, deptName",
+    // tokens that let nobody in
+    "Message, linkToken, String, credential, Message, pageToken",
+    "Message, token, String, credential, Usage, tokens",
+  })
+  void countsWhereItIsSomebodys(
+      String owner, String name, String type, String category, String lookAlike, String other) {
+    assertEquals(category, said(owner, name, type));
+    assertEquals("none", said(lookAlike, other, other.equals("tokens") ? "int" : type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "createUserName, String, name",
+    "createUserId, Long, none",
+    "createUser, String, none",
+    "receiverUserIds, Long, account-id",
+    "user, String, name",
+    "newUsers, Integer, none",
+  })
+  void tellsWhoKeepsTheRecordsByNameOnly(String name, String type, String category) {
+    assertEquals(category, said("Bug", name, type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CUST_NM, String, name",
+    "usr_id, String, account-id",
+    "acct_no, String, payment",
+    "mob_no, String, phone",
+    "birth_dt, String, birth-date",
+    "sName, String, name",
+    "F_EMAIL, String, email",
+    "lastLoginTm, Date, account-status",
+    "sfzhm, String, government-id",
+    "yzbm, String, postal-address",
+    "csny, String, birth-date",
+    "numeroCelular, String, phone",
+    "cepTelefonu, String, phone",
+    "nomorTelepon, String, phone",
+    "codicePostale, String, postal-address",
+    "statusPerkawinan, String, other-personal",
+  })
+  void readsWhatIsWrittenShortOrInAnotherLanguage(String name, String type, String category) {
+    assertEquals(category, said("Customer", name, type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fileNm, String", "accountCnt, int", "memTotal, long", "orderDt, Date", "mm, int"})
+  void staysSilentOnOtherThingsWrittenShort(String name, String type) {
+    assertEquals("none", said("Order", name, type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "User, maskedPhone, String, 'a text can carry it, and `User` is a person''s or an account''s;"
+        + " masked or hashed'",
+    "Order, phone, String, 'a text can carry it, and `Order` doesn''t speak against it'",
+    "Order, userPhone, Long, 'a number can carry it, and the name says whose it is'",
+    "'', phone, Object, 'its type isn''t known, and nothing beside it speaks against it'",
+    "ServerNode, ip, String, 'but `ServerNode` is no person'",
+    "User, phoneVerified, String, 'is no account data by its words'",
+    "User, sendPhone, boolean, 'a boolean doesn''t carry it'",
+  })
+  void saysWhatMatchedAndWhyNothingSpokeAgainstIt(
+      String owner, String name, String type, String end) {
+    var because = VOCABULARY.explain(MemberFacts.of(owner, name, type));
+    assertTrue(because.startsWith("`" + name + "` ") && because.endsWith(end), because);
+  }
+
+  private static String said(String owner, String name, String type) {
+    return VOCABULARY
+        .classify(MemberFacts.of(owner, name, type))
+        .filter(Sign::countsAlone)
+        .map(sign -> sign.category().id())
+        .orElse("none");
+  }
+}
