@@ -6,6 +6,7 @@ import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
+import dev.ajar.model.Limiter;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
@@ -93,6 +94,22 @@ public final class Gateways implements Framework {
       doorway(gateway, application).ifPresent(doorways::add);
     }
     return doorways.isEmpty() ? List.of() : List.of(gate(doorways, application));
+  }
+
+  @Override
+  public List<Limiter> limiters(Application application) {
+    if (isGateway(application)) {
+      return List.of();
+    }
+    List<Limiter> limiters = new ArrayList<>();
+    for (Application gateway : application.tree().applications()) {
+      if (isGateway(gateway)) {
+        List<Route> routes = tables.computeIfAbsent(gateway, RouteTable::of).to(application);
+        GatewayLimits limits = new GatewayLimits(gateway.name(), gateway.types());
+        limiters.addAll(limits.of(endpoints.endpoints(application), routes));
+      }
+    }
+    return limiters;
   }
 
   private static boolean isGateway(Application application) {

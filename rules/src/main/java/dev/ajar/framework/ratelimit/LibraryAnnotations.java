@@ -8,8 +8,6 @@ final class LibraryAnnotations {
   /** Names from the libraries' own sources: resilience4j 2.4, Sentinel 1.8, SmallRye FT 6. */
   private static final Map<String, String> DOUBTS =
       Map.of(
-          "io.github.resilience4j.ratelimiter.annotation.RateLimiter",
-          "",
           "io.smallrye.faulttolerance.api.RateLimit",
           "",
           "com.giffing.bucket4j.spring.boot.starter.context.RateLimiting",

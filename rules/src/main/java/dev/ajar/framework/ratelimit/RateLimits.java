@@ -44,6 +44,7 @@ public final class RateLimits implements Framework {
       AspectLimits aspects,
       HandlerLimits handlers,
       List<Limiter> limiters,
+      Resilience4j resilience4j,
       OwnAnnotations annotations) {}
 
   @Override
@@ -64,7 +65,7 @@ public final class RateLimits implements Framework {
         new ArrayList<>(known.aspects().of(new Target(type.get(), method.get(), types)));
     limits.addAll(known.handlers().of(type.get(), method.get()));
     List<JavaAnnotation> annotations = annotations(handler, types);
-    annotations.forEach(each -> ofLibrary(each).ifPresent(limits::add));
+    annotations.forEach(each -> ofLibrary(each, known).ifPresent(limits::add));
     if (limits.isEmpty() && !isHandledBy(known.limiters(), handler)) {
       annotations.forEach(each -> known.annotations().of(each).ifPresent(limits::add));
     }
@@ -101,7 +102,8 @@ public final class RateLimits implements Framework {
             properties,
             List.of(Registrations.library(application), FilterRegistrations.library()));
     Activation activation = new Activation(types, player.evaluator(), properties);
-    List<Limiter> limiters = new ArrayList<>();
+    List<Limiter> limiters =
+        new ArrayList<>(new Bucket4jStarter(application.configuration()).limiters());
     limiters.addAll(new FilterLimits(player, activation).of(application));
     limiters.addAll(
         new InterceptorLimits(player, activation, endpoints::endpoints).of(application));
@@ -109,6 +111,7 @@ public final class RateLimits implements Framework {
         new AspectLimits(types, activation, player),
         new HandlerLimits(types, player),
         limiters,
+        new Resilience4j(application, player.evaluator()),
         new OwnAnnotations(types));
   }
 
@@ -124,7 +127,10 @@ public final class RateLimits implements Framework {
     return Stream.concat(onMethods, onTypes).toList();
   }
 
-  private static Optional<Limit> ofLibrary(JavaAnnotation annotation) {
+  private static Optional<Limit> ofLibrary(JavaAnnotation annotation, Read known) {
+    if (annotation.type().equals(Resilience4j.ANNOTATION)) {
+      return Optional.of(known.resilience4j().of(annotation));
+    }
     if (!LibraryAnnotations.isKnown(annotation.type())) {
       return Optional.empty();
     }

@@ -23,9 +23,7 @@ class RateLimitsTest {
 
   @Test
   void aLibrarysAnnotationLimits() throws Exception {
-    assertEquals(
-        Verdict.LIMITED,
-        verdict("@io.github.resilience4j.ratelimiter.annotation.RateLimiter(name = \"x\")"));
+    assertEquals(Verdict.LIMITED, verdict("@io.smallrye.faulttolerance.api.RateLimit(value = 5)"));
   }
 
   @Test
