@@ -3,6 +3,7 @@ package dev.ajar.framework.gateway;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.HttpMethod;
 import dev.ajar.model.Limit;
 import dev.ajar.model.Limit.Callers;
 import dev.ajar.model.Limit.Per;
@@ -38,12 +39,18 @@ final class GatewayLimits {
     this.types = types;
   }
 
+  /** Whether any of a gateway's routes has a limit. */
+  static boolean hasAny(Doorway doorway) {
+    return doorway.routes().stream().anyMatch(each -> filter(each).isPresent());
+  }
+
   /** The limits in front of the endpoints to which routes with a limit lead. */
-  List<Limiter> of(List<Endpoint> endpoints, List<Route> routes) {
+  List<Limiter> of(List<Endpoint> endpoints, Doorway doorway) {
     List<Limiter> limiters = new ArrayList<>();
     for (Endpoint each : endpoints) {
+      String method = each.method().map(HttpMethod::name).orElse("GET");
       List<Route> leading =
-          routes.stream().filter(route -> route.atGateway(sample(each)).isPresent()).toList();
+          doorway.waysTo(sample(each), method).stream().map(Doorway.Reached::route).toList();
       List<Route> limited = leading.stream().filter(route -> filter(route).isPresent()).toList();
       if (!limited.isEmpty() && !EndpointRule.isUnknown(each)) {
         limiters.add(limiter(each, limited.get(0), limited.size() == leading.size()));
@@ -52,7 +59,7 @@ final class GatewayLimits {
     return limiters;
   }
 
-  private static Optional<Route.Filter> filter(Route route) {
+  private static Optional<RouteFilter> filter(Route route) {
     return route.filters().stream().filter(each -> each.name().equals(FILTER)).findFirst();
   }
 
@@ -77,7 +84,7 @@ final class GatewayLimits {
 
   private record Scope(Per per, boolean eachPath) {}
 
-  private Scope scope(Route.Filter filter) {
+  private Scope scope(RouteFilter filter) {
     Optional<String> named =
         filter.arguments().entrySet().stream()
             .filter(each -> each.getKey().replace("-", "").equalsIgnoreCase("keyresolver"))

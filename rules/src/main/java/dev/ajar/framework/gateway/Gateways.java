@@ -103,10 +103,11 @@ public final class Gateways implements Framework {
     }
     List<Limiter> limiters = new ArrayList<>();
     for (Application gateway : application.tree().applications()) {
-      if (isGateway(gateway)) {
-        List<Route> routes = tables.computeIfAbsent(gateway, RouteTable::of).to(application);
+      if (isGateway(gateway) && !dependsOn(gateway, NOT_READ)) {
         GatewayLimits limits = new GatewayLimits(gateway.name(), gateway.types());
-        limiters.addAll(limits.of(endpoints.endpoints(application), routes));
+        doorway(gateway, application)
+            .filter(GatewayLimits::hasAny)
+            .ifPresent(each -> limiters.addAll(limits.of(endpoints.endpoints(application), each)));
       }
     }
     return limiters;

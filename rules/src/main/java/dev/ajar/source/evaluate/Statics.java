@@ -1,6 +1,7 @@
 package dev.ajar.source.evaluate;
 
 import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.type.JavaField;
@@ -65,8 +66,14 @@ final class Statics {
 
   private Optional<Value> declared(JavaType type, String name) {
     return type.field(name)
-        .filter(field -> field.is(Modifier.STATIC))
+        .filter(field -> field.is(Modifier.STATIC) || isConstantVariable(field))
         .map(field -> value(type, field));
+  }
+
+  /** One of the object's own that is the same for all objects, JLS 4.12.4. */
+  private static boolean isConstantVariable(JavaField field) {
+    return field.is(Modifier.FINAL)
+        && field.initialiser().filter(StringLiteralExpr.class::isInstance).isPresent();
   }
 
   private Value value(JavaType type, JavaField field) {

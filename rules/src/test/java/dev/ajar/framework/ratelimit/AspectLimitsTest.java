@@ -206,6 +206,21 @@ class AspectLimitsTest {
   }
 
   @Test
+  void aPointcutInAConstantOfTheAspectsOwn() {
+    service
+        .with(
+            COUNTED
+                .formatted("true", "Addresses.of()")
+                .replace("@Around(\"execution(* app.Users.*(..))\")", "@Around(POINT)")
+                .replace(
+                    "@Autowired private StringRedisTemplate redis;",
+                    "@Autowired private StringRedisTemplate redis;"
+                        + " private final String POINT = \"execution(* app.Users.*(..))\";"))
+        .handler("");
+    assertLimit(Verdict.LIMITED, Per.ADDRESS);
+  }
+
+  @Test
   void oneThatIsOffByDefaultDoesNot() {
     service.with(COUNTED.formatted("false", "Addresses.of()")).handler("");
     assertEquals(Verdict.NONE, service.limit().verdict());

@@ -56,8 +56,6 @@ record Kept(Origins origins, State state, Scene scene) implements Value.Host {
           "getAndIncrement",
           "addAndGet",
           "getAndAdd",
-          "merge",
-          "add",
           "tryConsumeAndReturnRemaining");
 
   static boolean asks(String method) {

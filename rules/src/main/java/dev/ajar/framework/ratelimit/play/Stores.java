@@ -130,6 +130,10 @@ final class Stores {
     if (method.equals("compute") || method.equals("merge") || Kept.counts(method)) {
       return counter(call);
     }
+    if (isRedis && method.matches("z?[aA]dd")) {
+      scene.way().counts(key);
+      return Optional.of(new Value.Scalar(true));
+    }
     if (FINDS.contains(method) || method.matches("bound\\w*Ops") || !isRedis && claims(method)) {
       return Optional.of(found(call, key));
     }
