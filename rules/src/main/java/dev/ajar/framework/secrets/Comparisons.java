@@ -9,6 +9,7 @@ import dev.ajar.source.typing.Typing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Calls and comparisons that tell whether a secret is right: those of Spring Security 5 to 7, Shiro
@@ -18,6 +19,11 @@ final class Comparisons {
 
   private static final Set<String> EQUAL =
       Set.of("equals", "equalsIgnoreCase", "isEqual", "contentEquals", "eq", "slowEquals");
+
+  /** Queries that find an account only if its password is the one that is sent. */
+  private static final Pattern ASKS_BY_PASSWORD =
+      Pattern.compile(
+          "(?i)(?:find|select|get|query|count|exists)\\w*(?:and|by)_?(?:passw|pwd|hash)\\w*");
 
   private final Typing typing;
   private final Code code;
@@ -35,6 +41,9 @@ final class Comparisons {
     List<Expression> arguments = call.getArguments();
     String type = scopeType(call);
     if (isTestOfPassword(method, type, arguments.size())) {
+      return Optional.of("a password");
+    }
+    if (ASKS_BY_PASSWORD.matcher(method).matches() && arguments.stream().anyMatch(flow::isSent)) {
       return Optional.of("a password");
     }
     if (!EQUAL.contains(method) || arguments.isEmpty() || arguments.size() > 2) {

@@ -26,6 +26,9 @@ final class Flow {
   private static final Pattern SENDS =
       Pattern.compile("getParameter\\w*|getHeader|getInputStream|getReader|getQueryString");
 
+  private static final Pattern LOOKS_UP =
+      Pattern.compile("(?:find|get|fetch|load|query|select|look|read)(?:[A-Z]\\w*)?");
+
   private final Code code;
   private final Map<String, Expression> locals = new HashMap<>();
 
@@ -87,6 +90,10 @@ final class Flow {
 
   /** A static helper: it hashes or trims, and looks nothing up. */
   private static boolean isHelper(MethodCallExpr call) {
+    return !LOOKS_UP.matcher(call.getNameAsString()).matches() && isOnType(call);
+  }
+
+  private static boolean isOnType(MethodCallExpr call) {
     return call.getScope()
         .filter(NameExpr.class::isInstance)
         .map(Expression::toString)

@@ -30,7 +30,7 @@ class SecretTestsTest {
       class User { String name; String password; String productCode; int failures;
         String getName() { return name; } String getPassword() { return password; }
         String getProductCode() { return productCode; } int getFailures() { return failures; } }
-      interface UserMapper { User byName(String name); void save(User user); }
+      interface UserMapper { User byName(String name); User selectByNameAndPasswd(String name, String hash); void save(User user); }
       @Service class Accounts {
         @Autowired PasswordEncoder encoder;
         @Autowired UserMapper users;
@@ -89,6 +89,14 @@ class SecretTestsTest {
         if (!hash.equals(user.getPassword())) { throw new IllegalStateException(); }
         return true;
         """);
+  }
+
+  @Test
+  void aQueryForNameAndPassword() throws Exception {
+    assertTests(
+        "a password",
+        "return users.selectByNameAndPasswd(login.getUsername(), Md5.of(login.getPassword())) !="
+            + " null;");
   }
 
   @Test
