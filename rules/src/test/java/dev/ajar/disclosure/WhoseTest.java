@@ -98,10 +98,13 @@ class WhoseTest {
             @GetMapping("/users/{id}") User other(@PathVariable Long id) {
               CurrentUser.getCurrentUserId(); return users.findById(id).get(); }
             @GetMapping("/mine") User mine(java.security.Principal principal) { return users.findByEmail(principal.getName()); }
+            @GetMapping("/dashboard") User dashboard(javax.servlet.http.HttpServletRequest request) {
+              return users.findByEmail(Tokens.getUserByRequestToken(request)); }
             @GetMapping("/all") List<User> all() { return users.findAll(); }
             """);
     assertTrue(judged.at("/me").callersOwn());
     assertTrue(judged.at("/mine").callersOwn());
+    assertTrue(judged.at("/dashboard").callersOwn());
     assertFalse(judged.at("/users/{id}").callersOwn());
     assertFalse(judged.at("/all").callersOwn());
   }

@@ -52,7 +52,9 @@ public final class SignedIn {
           "((get|find|load|require|fetch)(Login|Logged|LoggedIn|LogIn|Authenticated|SignedIn"
               + "|Session)|(get|find|load|require|fetch)?Current)(App)?(User|Member|Account|Customer|Admin|Principal|Subject|Seller|Buyer"
               + "|Employee|Operator|Person|Id|Student|Teacher|Owner).*|getUserPrincipal"
-              + "|getRemoteUser|getAuthentication|getPrincipal",
+              + "|getRemoteUser|getAuthentication|getPrincipal"
+              + "|(get|find|load|resolve)(App)?(User|Member|Account|Customer)[a-z]*(By|From)"
+              + "(Request|Access|Auth|Header)?(Token|Jwt|Session)",
           Pattern.CASE_INSENSITIVE);
 
   /** Classes whose getters give the caller. */
