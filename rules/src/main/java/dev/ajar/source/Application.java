@@ -6,6 +6,7 @@ import dev.ajar.source.configuration.ConfigurationProperties;
 import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Modules that are deployed together, and so share their endpoints, their security configuration
@@ -48,5 +49,16 @@ public record Application(
   private static boolean isPacked(BuildModule module) {
     return module.javaFiles().stream()
         .noneMatch(each -> each.path().getFileSystem().equals(FileSystems.getDefault()));
+  }
+
+  /** One application is one object: it is asked for by each handler, and its files are many. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }
