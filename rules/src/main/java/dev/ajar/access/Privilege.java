@@ -9,10 +9,12 @@ final class Privilege {
 
   /**
    * How frameworks and services write it: {@code hasRole('ADMIN')}, {@code authority x}, {@code
-   * @ss.hasPermi('system:user:list')}, {@code SaCheckPermission}, {@code RequiresRoles}.
+   * @ss.hasPermi('system:user:list')}, {@code SaCheckPermission}, {@code RequiresRoles}; a bean
+   * that is asked with a text, {@code @el.check('user:list')}, is asked for a permission too.
    */
   private static final Pattern ROLE_OR_PERMISSION =
-      Pattern.compile("role|authorit|permi|privilege|scope", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "role|authorit|permi|privilege|scope|@\\w+\\.\\w+\\(\\s*'", Pattern.CASE_INSENSITIVE);
 
   private Privilege() {}
 

@@ -12,6 +12,7 @@ import static dev.ajar.access.TestService.paths;
 import static dev.ajar.access.TestService.rule;
 import static dev.ajar.access.TestService.unclear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ajar.access.Access.Verdict;
@@ -22,6 +23,7 @@ import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
+import dev.ajar.model.Requirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -416,6 +418,31 @@ class AccessEvaluatorTest {
         Verdict.UNDECIDED,
         new TestService().with(gate(anyRequest(ANYONE))).with(users, UNKNOWN).access(users));
     assertOpen("GET /users", new TestService().with(users, ANYONE).access(users));
+  }
+
+  @Test
+  void aGuardThatAsksForARoleOrAPermissionIsForThePrivileged() {
+    Endpoint users = endpoint("GET /admin/users");
+    assertTrue(guarded(users, "@ss.hasPermi('system:user:list')").privileged());
+    assertTrue(guarded(users, "@el.check('user:list')").privileged());
+    assertTrue(guarded(users, "hasRole('ADMIN')").privileged());
+    assertFalse(guarded(users, "isAuthenticated()").privileged());
+    assertFalse(guarded(users, "@el.check()").privileged());
+    AccessRule forAdmins =
+        new AccessRule(
+            RequestMatcher.path(new PathLanguage.Ant("/admin/**", true)),
+            new Requirement.Credentials("role ADMIN"),
+            Evidence.of("`antMatchers(\"/admin/**\").hasRole(\"ADMIN\")`"));
+    assertTrue(new TestService().with(gate(forAdmins)).access(users).privileged());
+    assertFalse(
+        new TestService().with(gate(rule("/admin/**", AUTHENTICATED))).access(users).privileged());
+  }
+
+  private static Access guarded(Endpoint endpoint, String asked) {
+    return new TestService()
+        .with(gate(anyRequest(AUTHENTICATED)))
+        .with(endpoint, new Requirement.Credentials(asked))
+        .access(endpoint);
   }
 
   @Test
