@@ -78,6 +78,9 @@ class UntypedValuesTest {
             folder,
             """
             class Writer { Users users;
+              void columns(List<User> rows, javax.servlet.http.HttpServletResponse response) {
+                Map<String, Object> row = new HashMap<>(); for (User each : rows) { row.put("first column", each.getPhone()); }
+                response.getOutputStream().write(row); }
               void sheet(List<User> rows, javax.servlet.http.HttpServletResponse response) { byte[] sheet = Sheets.of(rows); response.getOutputStream().write(sheet); }
               void image(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) {
                 byte[] picture = request.getAttribute("x").toString().getBytes(); response.getOutputStream().write(picture); }
@@ -86,6 +89,7 @@ class UntypedValuesTest {
             @RestController class C { Writer writer;
               @GetMapping("/image") void image(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) { writer.image(request, response); }
               @GetMapping("/sheet") void sheet(javax.servlet.http.HttpServletResponse response) { writer.sheet(writer.users.findAll(), response); }
+              @GetMapping("/columns") void columns(javax.servlet.http.HttpServletResponse response) { writer.columns(writer.users.findAll(), response); }
               @GetMapping("/people") void people(User example, javax.servlet.http.HttpServletResponse response) { writer.people(example, response); }
               @GetMapping("/handed") void handed(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) { x.Render.render(request, response); }
             }
@@ -93,6 +97,7 @@ class UntypedValuesTest {
     assertEquals("NONE", judged.verdict("/image"));
     assertEquals("NONE", judged.verdict("/handed"));
     assertEquals(List.of("phone"), phones(judged, "/people"));
+    assertEquals(List.of("[].phone"), phones(judged, "/columns"), "columns of any name");
     assertEquals(List.of("[].phone"), phones(judged, "/sheet"), "the rows are written as bytes");
   }
 

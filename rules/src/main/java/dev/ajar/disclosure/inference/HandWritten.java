@@ -89,10 +89,9 @@ final class HandWritten {
     for (MethodCallExpr call : body.get().findAll(MethodCallExpr.class)) {
       if (writes(call, sinks)) {
         Shape inside = handedOn(call, frame, sinks);
+        boolean tellsWhat = !expressions.bodyOf(inside).members().isEmpty();
         written.add(inside);
-        if (expressions.bodyOf(inside).members().isEmpty()) {
-          written.add(given(call, frame, sinks));
-        }
+        written.add(given(call, frame, sinks, tellsWhat));
       }
     }
     return Shape.oneOf(written);
@@ -126,13 +125,25 @@ final class HandWritten {
     return expression instanceof NameExpr name && names.contains(name.getNameAsString());
   }
 
-  /** What stands beside the response in a call. */
-  private Shape given(MethodCallExpr call, Frame frame, Set<String> sinks) {
+  /**
+   * What stands beside the response in a call.
+   *
+   * @param onlyMade whether what the method was given itself is left out: a query, where it is seen
+   *     what is written
+   */
+  private Shape given(MethodCallExpr call, Frame frame, Set<String> sinks, boolean onlyMade) {
     return Shape.oneOf(
         call.getArguments().stream()
             .filter(each -> !mentions(each, sinks) && !isAsked(each, frame))
+            .filter(each -> !onlyMade || !isParameter(each, frame))
             .map(each -> shapeOf(each, frame))
             .toList());
+  }
+
+  private static boolean isParameter(Expression argument, Frame frame) {
+    return argument instanceof NameExpr name
+        && frame.method().method().parameters().stream()
+            .anyMatch(each -> each.name().equals(name.getNameAsString()));
   }
 
   /** What comes in isn't what goes out. */
