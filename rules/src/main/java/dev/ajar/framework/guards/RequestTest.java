@@ -5,13 +5,17 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A condition that the path or method of the request decides. */
 public record RequestTest(RequestMatcher when) implements Value.Host {
 
+  /** Of a predicate, and of Spring Security's {@code RequestMatcher.MatchResult}. */
+  private static final Set<String> ANSWERS = Set.of("matches", "isMatch");
+
   @Override
   public Value call(Call call) {
-    return call.method().endsWith("Value") || call.method().equals("matches")
+    return call.method().endsWith("Value") || ANSWERS.contains(call.method())
         ? this
         : call.unknown("what `" + call.text() + "` returns depends on the request");
   }

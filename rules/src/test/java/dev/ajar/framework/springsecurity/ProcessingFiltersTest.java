@@ -133,4 +133,24 @@ class ProcessingFiltersTest {
             + " }";
     assertEquals(expected(Verdict.GUARDED, Verdict.OPEN, Verdict.OPEN), verdicts(own, ""));
   }
+
+  @Test
+  void aFilterMayAskAMatcherOfTheChainsKind() throws Exception {
+    String own =
+        """
+        class Own extends org.springframework.web.filter.GenericFilterBean {
+          private final RequestMatcher api =
+              RequestMatchers.anyOf(new AntPathRequestMatcher("/api/**"), new AntPathRequestMatcher("/no"));
+          private final RequestMatcher enter = new AntPathRequestMatcher("/enter");
+          @Override public void doFilter(ServletRequest r, ServletResponse s, FilterChain chain) throws java.io.IOException, ServletException {
+            HttpServletRequest request = (HttpServletRequest) r;
+            if (api.matches(request) || enter.matcher(request).isMatch()) {
+              if (request.getUserPrincipal() == null) { ((HttpServletResponse) s).sendError(401); return; }
+            }
+            chain.doFilter(r, s);
+          }
+        }
+        """;
+    assertEquals(expected(Verdict.OPEN, Verdict.GUARDED, Verdict.GUARDED), verdicts(own, ""));
+  }
 }
