@@ -123,7 +123,7 @@ public final class GuardJudge {
     }
     HandlerObject any = HandlerObject.any();
     Judgement ofAny = intercepted(interceptor, place, any);
-    return any.wasAsked() && !ofAny.passesAll()
+    return any.wasAsked()
         ? PerHandler.of(handlers.get(), types, each -> intercepted(interceptor, place, each), ofAny)
         : ofAny;
   }

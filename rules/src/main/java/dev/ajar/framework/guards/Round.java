@@ -70,7 +70,6 @@ final class Round implements Chooser {
   private final Set<Location> ofCaller = new HashSet<>();
   private Optional<Evidence> looked = Optional.empty();
   private final Map<Value, Boolean> absent = new IdentityHashMap<>();
-  private int lastLook;
   private Optional<String> status = Optional.empty();
 
   /**
@@ -183,7 +182,6 @@ final class Round implements Chooser {
   /** Credentials were looked for, and not found or found wrong. */
   void lacksCredentials(Evidence where) {
     looked = looked.or(() -> Optional.of(where));
-    lastLook = decisions.size();
   }
 
   /** What a search for credentials comes to that finds nothing. */
@@ -196,11 +194,6 @@ final class Round implements Chooser {
   Value absent(Value nothing) {
     absent.put(nothing, true);
     return nothing;
-  }
-
-  /** Whether credentials were looked for after a decision. */
-  boolean looksAfter(int decision) {
-    return looked.isPresent() && lastLook > decision;
   }
 
   /** Where credentials were looked for first. */

@@ -100,7 +100,7 @@ final class Verdicts {
             .max();
     return last.isPresent()
         && !taken.get(last.getAsInt()).ofCaller()
-        && !refusal.round().looksAfter(last.getAsInt());
+        && refusal.round().looked().isEmpty();
   }
 
   /** Where two ways part, by the index of the decision; -1 where they don't. */

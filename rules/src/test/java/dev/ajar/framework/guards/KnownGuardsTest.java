@@ -93,8 +93,6 @@ class KnownGuardsTest {
         Stream.of("/a", "/b")
             .map(path -> open.stream().anyMatch(each -> each.contains("prefix=" + path)))
             .toList());
-    assertEquals(
-        List.of("otherwise Credentials"), filters("@WebFilter(\"/*\") " + PATHS + scanned));
     String bean =
         """
         class Config {
