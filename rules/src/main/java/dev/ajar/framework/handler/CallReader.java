@@ -142,7 +142,9 @@ final class CallReader {
     String method = tree.getNameAsString();
     boolean constantArguments = arguments.stream().allMatch(Fact::isEmptyOfData);
     if (target.is(Kind.CONSTANT, Kind.NAME) && constantArguments) {
-      return target.is(Kind.NAME) ? Fact.OTHER : Fact.constant(target.words() + " " + tree);
+      return target.is(Kind.NAME)
+          ? Fact.OTHER
+          : Facts.composed(arguments, target.words() + " " + method);
     }
     if (target.is(Kind.CALLER, Kind.CREDENTIAL)) {
       return BOOLEANS.contains(method) ? Fact.OTHER : target;

@@ -26,10 +26,14 @@ final class Logic {
       case OR, BINARY_OR -> both(left, Kind.TRUE, tree, state);
       default -> {
         Fact right = reader.eval(tree.getRight(), state);
-        if (left.is(Kind.CONSTANT) && left.words().startsWith("\"redirect:")) {
-          yield right.is(Kind.THROWS) ? right : Fact.constant(tree.toString());
+        if (right.is(Kind.THROWS)) {
+          yield right;
         }
-        yield right.is(Kind.THROWS) ? right : Facts.composed(List.of(left, right), tree.toString());
+        if (left.is(Kind.CONSTANT) && left.words().startsWith("\"redirect:")) {
+          yield Fact.constant(left.words() + " " + right.words());
+        }
+        // The operands' words say it all, and a sum of thousands isn't printed at each of its signs.
+        yield Facts.composed(List.of(left, right), "");
       }
     };
   }
