@@ -58,8 +58,13 @@ final class Reach {
     Reach reach = new Reach(gate, matchers.languages().normal());
     gate.chains()
         .forEach(chain -> chain.rules().forEach(rule -> reach.tallies.put(rule, new Tally())));
+    List<CompiledGate> walked = new ArrayList<>();
     for (HttpMethod method : HttpMethod.values()) {
-      reach.walk(CompiledGate.of(gate, method, matchers));
+      CompiledGate compiled = CompiledGate.of(gate, method, matchers);
+      if (walked.stream().noneMatch(compiled::isLike)) {
+        reach.walk(compiled);
+        walked.add(compiled);
+      }
     }
     return gate.chains().stream()
         .flatMap(chain -> chain.rules().stream())
@@ -86,10 +91,9 @@ final class Reach {
   }
 
   private void walk(CompiledGate compiled) {
-    Paths left = normal;
     List<Taken> earlier = new ArrayList<>();
     for (CompiledChain chain : compiled.chains()) {
-      walk(chain, left, List.copyOf(earlier));
+      walk(chain, List.copyOf(earlier));
       if (!chain.chain().conditions().isEmpty()) {
         continue;
       }
@@ -100,41 +104,44 @@ final class Reach {
               : new Requirement.Unclear("its rules decide");
       Evidence source = new Evidence("the chain " + chain.chain().name(), otherwise.source().at());
       earlier.add(new Taken(new Taker(source, demanded), chain.when().must()));
-      left = minus(left, chain.when().must());
     }
   }
 
-  private void walk(CompiledChain chain, Paths offered, List<Taken> before) {
+  private void walk(CompiledChain chain, List<Taken> before) {
     Paths scope = and(normal, chain.when().may());
-    Paths left = and(offered, scope);
     List<Taken> earlier = new ArrayList<>(before);
     for (CompiledRule rule : chain.rules()) {
       Paths own = and(scope, rule.when().may());
       Tally tally = tallies.getOrDefault(rule.rule(), new Tally());
       tally.wants |= meets(normal, rule.when().may());
       if (!own.isEmpty()) {
-        tally.reached |= meets(left, own);
         take(tally, own, earlier);
       }
       if (rule.rule().conditions().isEmpty()) {
         earlier.add(
             new Taken(
                 new Taker(rule.rule().source(), rule.rule().requirement()), rule.when().must()));
-        left = minus(left, rule.when().must());
       }
     }
   }
 
+  /**
+   * Takes from a rule's own paths what earlier ones take. What all rules leave together isn't kept:
+   * after some thousand rules that would be a large automaton, and most rules don't meet.
+   */
   private static void take(Tally tally, Paths own, List<Taken> earlier) {
+    Paths left = own;
     Set<Taker> alone = new LinkedHashSet<>();
     for (Taken taken : earlier) {
       if (meets(own, taken.paths())) {
         tally.takers.add(taken.by());
+        left = minus(left, taken.paths());
         if (minus(own, taken.paths()).isEmpty()) {
           alone.add(taken.by());
         }
       }
     }
+    tally.reached |= !left.isEmpty();
     tally.alone.ifPresent(alone::retainAll);
     tally.alone = Optional.of(alone);
   }

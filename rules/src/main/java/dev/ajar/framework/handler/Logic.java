@@ -32,7 +32,8 @@ final class Logic {
         if (left.is(Kind.CONSTANT) && left.words().startsWith("\"redirect:")) {
           yield Fact.constant(left.words() + " " + right.words());
         }
-        // The operands' words say it all, and a sum of thousands isn't printed at each of its signs.
+        // The operands' words say it all, and a sum of thousands isn't printed at each of its
+        // signs.
         yield Facts.composed(List.of(left, right), "");
       }
     };
