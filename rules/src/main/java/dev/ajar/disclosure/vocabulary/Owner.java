@@ -23,6 +23,8 @@ record Owner(OwnerKind kind, Set<Trait> traits) {
     MENTIONS_PERSON,
     /** It publishes an address to write to, or sends from one. */
     PUBLISHES,
+    /** It is a deal or a record of one, which has an id and a state of its own. */
+    DEAL,
     /** It is an organisation that trades, whose bank account is no person's. */
     TRADER,
     /** It configures something: who logs in there is no person. */

@@ -61,7 +61,9 @@ final class Owners {
     }
     if (end == 0) {
       // a form to log in or to sign up with is about the one who does
-      return Owner.of(any(words, accesses) ? OwnerKind.PERSON : OwnerKind.NEUTRAL);
+      return any(words, accesses)
+          ? Owner.of(OwnerKind.PERSON)
+          : Owner.of(OwnerKind.NEUTRAL).with(traits(words));
     }
     var head = words.get(end - 1);
     if (end < words.size() && words.get(end).equals("model") && isMade(head)) {
@@ -92,6 +94,9 @@ final class Owners {
     } else if (!any(words, tracked) && words.stream().anyMatch(this::isThing)) {
       // a vehicle is a thing, but where it is, its driver is
       traits.add(Owner.Trait.PLACED);
+    }
+    if (!any(words, people) && (any(words, deals) || any(words, deliveries))) {
+      traits.add(Owner.Trait.DEAL);
     }
     if (any(words, machines)) {
       traits.add(Owner.Trait.MACHINE);

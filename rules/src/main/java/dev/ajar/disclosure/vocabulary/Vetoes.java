@@ -4,7 +4,7 @@ import static dev.ajar.disclosure.vocabulary.Found.any;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.CONFIGURES;
-import static dev.ajar.disclosure.vocabulary.Owner.Trait.DELIVERS;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.DEAL;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.ITSELF;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.MACHINE;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.MENTIONS_PERSON;
@@ -132,10 +132,8 @@ final class Vetoes {
     }
     return switch (category) {
       case ACCOUNT_ID, ACCOUNT_STATUS ->
-          owner.has(DELIVERS)
-              || owner.has(RECORDS)
-              || owner.is(OwnerKind.PERSON) && !owner.has(ITSELF);
-      case NAME, OTHER_PERSONAL -> owner.has(DELIVERS) && !found.isSomebody();
+          owner.has(DEAL) || owner.has(RECORDS) || owner.is(OwnerKind.PERSON) && !owner.has(ITSELF);
+      case NAME, OTHER_PERSONAL -> owner.has(DEAL) && !found.isSomebody();
       default -> false;
     };
   }

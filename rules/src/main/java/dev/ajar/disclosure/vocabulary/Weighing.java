@@ -16,6 +16,10 @@ final class Weighing {
       EnumSet.of(
           Category.NAME, Category.ACCOUNT_ID, Category.ACCOUNT_STATUS, Category.OTHER_PERSONAL);
 
+  /** What names nobody: things too have a key and a bank account, and ask for a member's level. */
+  private static final Set<Category> OF_ANYTHING =
+      EnumSet.of(Category.CREDENTIAL, Category.PAYMENT, Category.DEVICE, Category.ACCOUNT_STATUS);
+
   private final Vocabulary vocabulary;
   private final boolean keyedByCaller;
 
@@ -95,9 +99,8 @@ final class Weighing {
     if (!OF_OBJECT.contains(weak.sign().category())) {
       return !stronger.isEmpty();
     }
-    // a level that members must have names none of them, so the rest is the object's own
     return stronger.stream()
-        .filter(other -> other.category() != Category.ACCOUNT_STATUS)
+        .filter(other -> !OF_ANYTHING.contains(other.category()))
         .anyMatch(other -> !other.ofRole());
   }
 
