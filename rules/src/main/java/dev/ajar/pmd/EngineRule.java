@@ -33,7 +33,7 @@ public final class EngineRule extends AbstractJavaRule {
 
   @Override
   public void initialize(LanguageProcessor languageProcessor) {
-    Runs.shared().begin();
+    Runs.shared().begin(languageProcessor);
   }
 
   @Override

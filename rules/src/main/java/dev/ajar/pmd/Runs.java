@@ -1,6 +1,7 @@
 package dev.ajar.pmd;
 
 import dev.ajar.rule.Finding;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Runs {
   private static final Runs SHARED = new Runs();
 
   private final AtomicLong run = new AtomicLong();
+  private WeakReference<Object> processor = new WeakReference<>(null);
   private final Map<Path, Optional<Path>> roots = new ConcurrentHashMap<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Map<Project, WarmAnalysis> analyses = new LinkedHashMap<>(16, 0.75f, true);
@@ -35,8 +37,17 @@ final class Runs {
     return SHARED;
   }
 
-  /** A run of PMD begins: what was found out before has to be looked at again. */
-  void begin() {
+  /**
+   * A run of PMD begins: what was found out before has to be looked at again.
+   *
+   * @param processor what is there once in a run; each thread's copies of the rules begin it, some
+   *     of them after others have been asked about files
+   */
+  synchronized void begin(Object processor) {
+    if (this.processor.get() == processor) {
+      return;
+    }
+    this.processor = new WeakReference<>(processor);
     run.incrementAndGet();
     roots.clear();
     told.clear();
