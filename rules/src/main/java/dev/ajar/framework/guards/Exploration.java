@@ -54,10 +54,20 @@ final class Exploration {
     }
   }
 
-  /** Stops as soon as a way is found that any caller may take. */
+  /** The ways through a guard that has nothing to share its effort with. */
   static Ways ways(Function<Round, Way> player) {
-    Ways all = new Search(player, false).ways();
-    return all.complete() ? all : new Search(player, true).ways();
+    return ways(player, new Effort());
+  }
+
+  /**
+   * Stops as soon as a way is found that any caller may take.
+   *
+   * @param effort what all guards of the application share; the second try is only made while some
+   *     of it is left
+   */
+  static Ways ways(Function<Round, Way> player, Effort effort) {
+    Ways all = new Search(player, false, effort).ways();
+    return all.complete() || effort.isSpent() ? all : new Search(player, true, effort).ways();
   }
 
   /** How a way is taken: how the first decisions go, and how the ones behind them do. */
@@ -68,6 +78,7 @@ final class Exploration {
 
     private final Function<Round, Way> player;
     private final boolean joins;
+    private final Effort effort;
     private final int maxRounds;
     private final int maxSteps;
     private final Deque<Plan> open = new ArrayDeque<>();
@@ -77,11 +88,12 @@ final class Exploration {
      * @param joins whether ways that join again, as far as two probes tell, are told apart only up
      *     to there
      */
-    Search(Function<Round, Way> player, boolean joins) {
+    Search(Function<Round, Way> player, boolean joins, Effort effort) {
       this.player = player;
       this.joins = joins;
+      this.effort = effort;
       this.maxRounds = joins ? MAX_ROUNDS_JOINING : MAX_ROUNDS;
-      this.maxSteps = joins ? MAX_STEPS_JOINING : MAX_STEPS;
+      this.maxSteps = effort.granted(joins ? MAX_STEPS_JOINING : MAX_STEPS);
     }
 
     Ways ways() {
@@ -105,6 +117,7 @@ final class Exploration {
     private Way play(Round round) {
       Way way = player.apply(round);
       steps += way.steps();
+      effort.spend(way.steps());
       return way;
     }
 

@@ -37,6 +37,7 @@ public final class GuardJudge {
   private final GuardLibrary library;
   private final RequestAttributes attributes;
   private final String contextPath;
+  private final Effort effort = new Effort();
 
   /**
    * @param framework whose objects the code also talks to
@@ -148,7 +149,7 @@ public final class GuardJudge {
     }
     Value filter = evaluator.object(type);
     Exploration.Ways ways =
-        Exploration.ways(round -> answered(filter, method, further, type, round));
+        Exploration.ways(round -> answered(filter, method, further, type, round), effort);
     if (ways.complete() && ways.all().stream().allMatch(each -> each.end() == End.REFUSES)) {
       return Optional.of(Truth.NO);
     }
@@ -303,9 +304,9 @@ public final class GuardJudge {
     return new Way(round, passes ? End.PASSES : End.REFUSES, way.thrown(), way.steps());
   }
 
-  private static Judgement judged(String name, JavaType place, Function<Round, Way> player) {
+  private Judgement judged(String name, JavaType place, Function<Round, Way> player) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     Evidence at = new Evidence(simpleName, place.at());
-    return Verdicts.of(at, Exploration.ways(player));
+    return Verdicts.of(at, Exploration.ways(player, effort));
   }
 }
