@@ -8,14 +8,11 @@ import dev.ajar.model.Limit.Per;
 import dev.ajar.ratelimit.RateLimit;
 import dev.ajar.ratelimit.RateLimit.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GatewayLimitsTest {
+class GatewayLimitsTest extends GatewayTree {
 
   private static final String ROUTES =
       """
@@ -40,30 +37,6 @@ class GatewayLimitsTest {
         }
       }
       """;
-
-  @TempDir private Path root;
-
-  private void write(String file, String text) throws IOException {
-    Path path = root.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
-
-  private void module(String name, String dependency) throws IOException {
-    write(
-        name + "/pom.xml",
-        """
-        <project><modelVersion>4.0.0</modelVersion><groupId>shop</groupId><artifactId>%s</artifactId><version>1</version>
-        <dependencies><dependency><groupId>org.springframework.cloud</groupId><artifactId>%s</artifactId></dependency></dependencies>
-        </project>
-        """
-            .formatted(name, dependency));
-    write(
-        name + "/src/main/java/" + name + "/Main.java",
-        "package "
-            + name
-            + "; @org.springframework.boot.autoconfigure.SpringBootApplication class Main {}");
-  }
 
   @BeforeEach
   void begin() throws IOException {

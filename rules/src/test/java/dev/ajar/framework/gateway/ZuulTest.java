@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.engine.Analysis;
 import dev.ajar.engine.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ZuulTest {
+class ZuulTest extends GatewayTree {
 
   private static final String ROUTES =
       """
@@ -68,30 +64,6 @@ class ZuulTest {
         }
       }
       """;
-
-  @TempDir Path root;
-
-  private void write(String file, String text) throws IOException {
-    Path path = root.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
-
-  private void module(String name, String dependency) throws IOException {
-    write(
-        name + "/pom.xml",
-        """
-        <project><modelVersion>4.0.0</modelVersion><groupId>shop</groupId><artifactId>%s</artifactId><version>1</version>
-        <dependencies><dependency><groupId>org.springframework.cloud</groupId><artifactId>%s</artifactId></dependency></dependencies>
-        </project>
-        """
-            .formatted(name, dependency));
-    write(
-        name + "/src/main/java/" + name + "/Main.java",
-        "package "
-            + name
-            + "; @org.springframework.boot.autoconfigure.SpringBootApplication class Main {}");
-  }
 
   /** The verdicts on {@code /inner}, {@code /users/me} and {@code /users/open/list}. */
   private String behind(String routes, String filter) throws Exception {
