@@ -97,10 +97,18 @@ public final class AccessEvaluator {
       }
     }
     mentionHead(endpoint, reachable.get(0), reasons);
-    boolean privileged =
-        verdict == Verdict.GUARDED && reachable.stream().allMatch(Privilege::isAskedFor);
+    boolean privileged = verdict == Verdict.GUARDED && isPrivileged(endpoint, reachable, reasons);
     return new Access(
         verdict, witness, reasons.because(), reasons.conditions(), ordinary, privileged);
+  }
+
+  private boolean isPrivileged(Endpoint endpoint, List<Walk> walks, Reasons reasons) {
+    if (walks.stream().allMatch(Privilege::isAskedFor)) {
+      return true;
+    }
+    List<Evidence> permissions = service.permissionsOf(endpoint);
+    permissions.forEach(reasons::add);
+    return !permissions.isEmpty();
   }
 
   private static Verdict verdict(List<Walk> all) throws Inexpressible {

@@ -31,8 +31,14 @@ final class Privilege {
             .allMatch(each -> isPrivilege(each.rule().requirement(), ""));
   }
 
-  /** An annotation's name may say what its requirement doesn't. */
+  /**
+   * An annotation's name may say what its requirement doesn't. Where it can't be told whether a
+   * caller without credentials meets it, it still asks more of one who is signed in.
+   */
   private static boolean isPrivilege(Demand demand) {
+    if (demand.requirement() instanceof Requirement.Unclear unclear) {
+      return ROLE_OR_PERMISSION.matcher(unclear.reason()).find();
+    }
     return isPrivilege(demand.requirement(), demand.source().text());
   }
 

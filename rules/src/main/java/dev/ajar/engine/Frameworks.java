@@ -9,6 +9,7 @@ import dev.ajar.framework.handler.HandlerGuards;
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.library.Libraries;
 import dev.ajar.framework.othersecurity.OtherSecurity;
+import dev.ajar.framework.permissions.Permissions;
 import dev.ajar.framework.ratelimit.RateLimits;
 import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.framework.shiro.Shiro;
@@ -39,6 +40,7 @@ final class Frameworks {
         springMvc,
         new Aspects(),
         new HandlerGuards(springSecurity::demands),
+        new Permissions(),
         new RateLimits(),
         new DeclaredAnnotations(settings),
         new UnreadFrameworks());

@@ -4,6 +4,7 @@ import dev.ajar.framework.Framework;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.Handler;
 import dev.ajar.model.Limit;
@@ -32,20 +33,18 @@ final class Services {
     Set<Handler> handlers =
         endpoints.stream().map(Endpoint::handler).collect(Collectors.toCollection(TreeSet::new));
     Map<Handler, List<Demand>> demands =
-        handlers.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    handler -> all(frameworks, each -> each.demands(application, handler))));
+        of(handlers, handler -> all(frameworks, each -> each.demands(application, handler)));
     Map<Handler, List<Limit>> limits =
-        handlers.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    handler -> all(frameworks, each -> each.limits(application, handler))));
+        of(handlers, handler -> all(frameworks, each -> each.limits(application, handler)));
+    Map<Handler, List<Evidence>> permissions =
+        of(handlers, handler -> all(frameworks, each -> each.permissions(application, handler)));
     List<AccessAnnotation> annotations = all(frameworks, each -> each.annotations(application));
     return new Service(
-        application.name(), endpoints, gates, demands, limiters, limits, annotations);
+        application.name(), endpoints, gates, demands, limiters, limits, annotations, permissions);
+  }
+
+  private static <T> Map<Handler, T> of(Set<Handler> handlers, Function<Handler, T> contribution) {
+    return handlers.stream().collect(Collectors.toMap(Function.identity(), contribution));
   }
 
   private static <T> List<T> all(

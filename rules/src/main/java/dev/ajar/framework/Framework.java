@@ -3,6 +3,7 @@ package dev.ajar.framework;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
 import dev.ajar.model.Endpoint;
+import dev.ajar.model.Evidence;
 import dev.ajar.model.Gap;
 import dev.ajar.model.Gate;
 import dev.ajar.model.Handler;
@@ -36,6 +37,11 @@ public interface Framework {
 
   /** The access annotations of all classes that demand something, in force or not. */
   default List<AccessAnnotation> annotations(Application application) {
+    return List.of();
+  }
+
+  /** By what a handler asks those who are signed in for a role or a permission besides. */
+  default List<Evidence> permissions(Application application, Handler handler) {
     return List.of();
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param limiters limits in front of many endpoints
  * @param limits limits at the handlers themselves
  * @param annotations the access annotations of all its classes, whether on handlers or not
+ * @param permissions by what handlers ask those who are signed in for a role or a permission
  */
 public record Service(
     String name,
@@ -21,7 +22,8 @@ public record Service(
     Map<Handler, List<Demand>> demands,
     List<Limiter> limiters,
     Map<Handler, List<Limit>> limits,
-    List<AccessAnnotation> annotations) {
+    List<AccessAnnotation> annotations,
+    Map<Handler, List<Evidence>> permissions) {
 
   public Service {
     endpoints = endpoints.stream().sorted().toList();
@@ -30,6 +32,7 @@ public record Service(
     limiters = List.copyOf(limiters);
     limits = Map.copyOf(limits);
     annotations = List.copyOf(annotations);
+    permissions = Map.copyOf(permissions);
   }
 
   /** A service whose access annotations aren't of interest. */
@@ -40,11 +43,15 @@ public record Service(
       Map<Handler, List<Demand>> demands,
       List<Limiter> limiters,
       Map<Handler, List<Limit>> limits) {
-    this(name, endpoints, gates, demands, limiters, limits, List.of());
+    this(name, endpoints, gates, demands, limiters, limits, List.of(), Map.of());
   }
 
   public List<Demand> demandsOf(Endpoint endpoint) {
     return demands.getOrDefault(endpoint.handler(), List.of());
+  }
+
+  public List<Evidence> permissionsOf(Endpoint endpoint) {
+    return permissions.getOrDefault(endpoint.handler(), List.of());
   }
 
   public List<Limit> limitsOf(Endpoint endpoint) {

@@ -96,8 +96,15 @@ public final class AccountEnumeration implements Rule {
     }
     return "Answer alike whether or not the account exists"
         + bound(assessment, customs, "address")
-        + " Where only signed-in callers need the answer, ask for credentials. "
-        + Remedy.credentials(assessment, customs);
+        + (isForStrangers(assessment)
+            ? ""
+            : " Where only signed-in callers need the answer, ask for credentials. "
+                + Remedy.credentials(assessment, customs));
+  }
+
+  /** Who logs in or registers has no credentials yet. */
+  private static boolean isForStrangers(Assessment assessment) {
+    return assessment.data().inPassing() || assessment.secret().isPresent();
   }
 
   private static String bound(Assessment assessment, Customs customs, String whom) {

@@ -22,7 +22,7 @@ public record Classification(List<Integer> weaknesses, List<String> risks, doubl
           "AccountDataWithoutRateLimit",
           new Classification(List.of(770, 799, 359), List.of("API4", "API1"), 6.5),
           "AccountEnumeration",
-          new Classification(List.of(306, 359, 204, 799), List.of("API2", "API4"), 9.1),
+          new Classification(List.of(306, 359, 204, 799), List.of("API2", "API1", "API4"), 9.1),
           "CredentialCheckWithoutRateLimit",
           new Classification(List.of(307, 799), List.of("API2", "API4"), 7.5),
           "InertSecurityAnnotation",

@@ -36,7 +36,8 @@ public final class CredentialCheckWithoutRateLimit implements Rule {
                 secret.get().secret(),
                 secret.get().test().text());
     return Optional.of(
-        new Finding(name(), defaultSeverity(), message, Remedy.guesses(assessment), assessment));
+        new Finding(
+            name(), defaultSeverity(), message, Remedy.guesses(assessment, customs), assessment));
   }
 
   private static boolean isSlowed(Assessment assessment) {

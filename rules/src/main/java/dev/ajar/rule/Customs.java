@@ -28,6 +28,9 @@ public record Customs(
 
   private static final Pattern ANNOTATION = Pattern.compile("`?(@[\\w.]+(\\(.*\\))?)`?");
 
+  /** What asks for no more than being signed in. */
+  private static final Pattern FOR_ALL = Pattern.compile("isAuthenticated|isFullyAuthenticated");
+
   private static final Pattern MATCHER =
       Pattern.compile("\\b(requestMatchers|mvcMatchers|antMatchers|pathMatchers)\\(");
 
@@ -58,10 +61,24 @@ public record Customs(
         limited.stream().flatMap(each -> each.rateLimit().because().stream()), assessment);
   }
 
-  /** The text of an annotation as it is written, without quotes. */
-  static String written(Evidence annotation) {
+  /**
+   * The text of an annotation as it is to be written at the endpoint. What another class asks for
+   * is another class's, a role of its own say, so only the annotation's name is taken from there.
+   */
+  static String written(Evidence annotation, Assessment assessment) {
     Matcher matcher = ANNOTATION.matcher(annotation.text());
-    return matcher.matches() ? matcher.group(1) : annotation.text();
+    if (!matcher.matches()) {
+      return annotation.text();
+    }
+    boolean near =
+        annotation
+            .at()
+            .filter(at -> at.file().equals(assessment.endpoint().location().file()))
+            .isPresent();
+    String written = matcher.group(1);
+    return near || matcher.group(2) == null || FOR_ALL.matcher(written).find()
+        ? written
+        : written.substring(0, written.indexOf('(')) + "(…)";
   }
 
   private static Stream<Evidence> guards(Assessment assessment) {

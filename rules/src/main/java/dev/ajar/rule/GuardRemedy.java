@@ -137,7 +137,10 @@ final class GuardRemedy {
         .map(
             each ->
                 "%s`%s` on the handler, as at %s."
-                    .formatted(start, Customs.written(each), Remedy.shown(each.at().orElseThrow())))
+                    .formatted(
+                        start,
+                        Customs.written(each, assessment),
+                        Remedy.shown(each.at().orElseThrow())))
         .orElse("");
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How to bound callers: by what the code base has for that, else by one of two libraries that are
- * well kept, with the lines to add.
+ * well kept. The rules' pages have the lines to add, so that findings stay short.
  */
 final class LimitRemedy {
 
@@ -18,17 +18,11 @@ final class LimitRemedy {
     return custom
         .map(
             each -> " (as at %s: %s)".formatted(Remedy.shown(each.at().orElseThrow()), each.text()))
-        .orElseGet(() -> lines(assessment.endpoint()));
+        .orElseGet(() -> libraries(assessment.endpoint()));
   }
 
-  private static String lines(Endpoint endpoint) {
-    String name = endpoint.handler().method();
-    return (": for each address by the Bucket4j starter, `bucket4j.filters: [{cache-name: buckets,"
-            + " url: \"%s\", rate-limits: [{cache-key: getRemoteAddr(), bandwidths: [{capacity: 10,"
-            + " time: 1, unit: minutes}]}]}]`, or for all callers together by Resilience4j,"
-            + " `@RateLimiter(name = \"%s\")` and"
-            + " `resilience4j.ratelimiter.instances.%s: {limit-for-period: 10,"
-            + " limit-refresh-period: 1m, timeout-duration: 0}`")
-        .formatted(endpoint.path().replaceAll("\\{[^}]*}", "[^/]+"), name, name);
+  private static String libraries(Endpoint endpoint) {
+    return " (Bucket4j's starter for `%s`, or Resilience4j's `@RateLimiter(name = \"%s\")`)"
+        .formatted(endpoint.path().replaceAll("\\{[^}]*}", "[^/]+"), endpoint.handler().method());
   }
 }

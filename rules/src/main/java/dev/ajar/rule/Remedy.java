@@ -22,10 +22,9 @@ final class Remedy {
   }
 
   /** How to slow who guesses secrets. */
-  static String guesses(Assessment assessment) {
-    return ("Count wrong guesses for each account and each address, and refuse %s for a while after"
-            + " a few (a Bucket4j or Resilience4j limit, or a captcha after the first failures).")
-        .formatted(Phrases.subject(assessment.endpoint()));
+  static String guesses(Assessment assessment, Customs customs) {
+    return "Count wrong guesses for each account and each address, and refuse %s for a while after a few%s, or ask for a captcha then."
+        .formatted(Phrases.subject(assessment.endpoint()), LimitRemedy.of(assessment, customs));
   }
 
   /** How to get an answer where the analysis has none. */

@@ -434,8 +434,17 @@ class AccessEvaluatorTest {
             new Requirement.Credentials("role ADMIN"),
             Evidence.of("`antMatchers(\"/admin/**\").hasRole(\"ADMIN\")`"));
     assertTrue(new TestService().with(gate(forAdmins)).access(users).privileged());
+    assertTrue(doubted(users, "whether `@pms.hasPermission('a')` lets one pass").privileged());
+    assertFalse(doubted(users, "a bean decides").privileged());
     assertFalse(
         new TestService().with(gate(rule("/admin/**", AUTHENTICATED))).access(users).privileged());
+  }
+
+  private static Access doubted(Endpoint endpoint, String reason) {
+    return new TestService()
+        .with(gate(anyRequest(AUTHENTICATED)))
+        .with(endpoint, new Requirement.Unclear(reason))
+        .access(endpoint);
   }
 
   private static Access guarded(Endpoint endpoint, String asked) {

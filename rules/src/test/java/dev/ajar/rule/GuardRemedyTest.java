@@ -59,12 +59,12 @@ class GuardRemedyTest {
   void whereHandlersAreAnnotatedThisOneIsToo() {
     Assessment other = Assessments.authy().access(Access.Verdict.GUARDED, PRE_AUTHORIZE).build();
     assertEquals(
-        "Put `@PreAuthorize(\"hasRole('USER')\")` on the handler, as at OtherController.java:12. Or"
+        "Put `@PreAuthorize(…)` on the handler, as at OtherController.java:12. Or"
             + " add .requestMatchers(HttpMethod.GET, \"/v1/users/{phone}\").authenticated() before"
             + " the rule at SecurityConfig.java:27 that lets everybody in.",
         fix("SecurityConfig.java", "`anyRequest().permitAll()`" + FIRST, other));
     assertEquals(
-        "Put `@PreAuthorize(\"hasRole('USER')\")` on the handler, as at OtherController.java:12.",
+        "Put `@PreAuthorize(…)` on the handler, as at OtherController.java:12.",
         GuardRemedy.of(
             Assessments.authy()
                 .open("GET /v1/users/1", Evidence.of("nothing stands before the handler"))

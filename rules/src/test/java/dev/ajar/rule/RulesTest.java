@@ -1,6 +1,7 @@
 package dev.ajar.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ajar.access.Access;
@@ -48,7 +49,7 @@ class RulesTest {
                 "Add .requestMatchers(HttpMethod.GET, \"/v1/users/{phone}\").authenticated() before"
                     + " the rule at SecurityConfig.java:27 that lets everybody in, or narrow that"
                     + " rule. Then let each caller read only its own account, and bound how often"
-                    + " one caller may ask: for each address by the Bucket4j starter, "),
+                    + " one caller may ask (Bucket4j's starter for"),
         finding.fix());
   }
 
@@ -81,6 +82,16 @@ class RulesTest {
     assertEquals("AccountEnumeration", finding.rule());
     assertEquals(Severity.WARNING, finding.severity());
     assertTrue(finding.message().contains("whether an account exists, if only in passing: "));
+  }
+
+  @Test
+  void noCredentialsAreAskedOfWhoLogsIn() {
+    assertFalse(
+        only(Assessments.authy().giving().answeringExistence(true, true))
+            .fix()
+            .contains("credentials"));
+    assertTrue(
+        only(Assessments.authy().giving().answeringExistence(true)).fix().contains("credentials"));
   }
 
   @Test
