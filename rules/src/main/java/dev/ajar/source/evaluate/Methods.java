@@ -85,7 +85,11 @@ final class Methods {
       return type instanceof TypeRef.Primitive ? 3 : 0;
     }
     if (value instanceof Value.Host host) {
-      boolean known = host.type().filter(type::is).isPresent();
+      Optional<Value> isOne = type.declaredName().flatMap(host::instanceOf);
+      if (isOne.filter(Operators::isFalse).isPresent()) {
+        return -1;
+      }
+      boolean known = isOne.filter(Operators::isTrue).isPresent() || host.type().filter(type::is).isPresent();
       return known ? 3 : type.is("java.lang.String") || type instanceof TypeRef.Array ? -1 : 1;
     }
     return 0;

@@ -85,6 +85,32 @@ class GuardCausesTest {
   }
 
   @Test
+  void takesALookUpThatMayFailForNoGuardEvenWhereCredentialsWereLookedFor() throws IOException {
+    String nobody = "if (req.getUserPrincipal() == null) { ";
+    String rest = " } chain.doFilter(req, res);";
+    assertEquals("Nothing", filter(nobody + "log(locks.mapper().find(1));" + rest));
+    assertEquals("Unclear", filter(nobody + "locks.refuse();" + rest));
+    assertEquals("Unclear", filter(nobody + "log(locks.checkCaller());" + rest));
+    assertEquals("Unclear", filter(nobody + "log(locks.find(req.getSession()));" + rest));
+    assertEquals("Unclear", filter(nobody + "log(com.acme.Logins.find());" + rest));
+  }
+
+  @Test
+  void callsTheOverloadThatTakesWhatWasSent() throws IOException {
+    String overloads =
+        " } static String bearer(String of) { return of.substring(7); }"
+            + " static String bearer(HttpServletRequest of) {"
+            + " String sent = of.getHeader(\"Authorization\");"
+            + " return sent == null ? null : bearer(sent); } {";
+    assertEquals(
+        "Credentials",
+        filter(
+            "if (io.jsonwebtoken.Jwts.parser().parseClaimsJws(bearer(req)) != null)"
+                + " { chain.doFilter(req, res); }"
+                + overloads));
+  }
+
+  @Test
   void asksForCredentialsBehindASwitchThatIsNotKnown() throws IOException {
     assertEquals(
         "Unclear",
