@@ -62,7 +62,9 @@ public final class GuardLibrary implements Library {
       return Optional.of(new Holder(Optional.empty()));
     }
     Optional<Value> told =
-        KnownInterceptors.create(type, call, () -> round).or(() -> next.create(type, call));
+        KnownInterceptors.create(type, call, () -> round)
+            .or(() -> next.create(type, call))
+            .or(() -> Invocation.create(type, call));
     return told.isEmpty() && type.endsWith("web.util.matcher.AntPathRequestMatcher")
         ? SecurityMatchers.ant(call)
         : told;
@@ -155,8 +157,9 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
-    return request
-        .flatMap(each -> KnownFilters.inherited(type, each, call))
+    return round
+        .flatMap(each -> Invocation.decision(type, each, call))
+        .or(() -> request.flatMap(each -> KnownFilters.inherited(type, each, call)))
         .or(() -> next.callInherited(type, self, call));
   }
 
