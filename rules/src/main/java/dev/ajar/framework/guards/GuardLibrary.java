@@ -84,7 +84,8 @@ public final class GuardLibrary implements Library {
       return Optional.of(new CompiledPattern(call.argument(0)));
     }
     return round
-        .flatMap(each -> inRound(each, type, call))
+        .flatMap(each -> inRound(each, type, call).or(() -> Signatures.call(type, each, call)))
+        .or(() -> round.flatMap(each -> Assertions.callStatic(type, call)))
         .or(() -> next.callStatic(type, call))
         .or(() -> TextHelpers.callStatic(type, call));
   }
@@ -131,6 +132,10 @@ public final class GuardLibrary implements Library {
     if (round.isPresent() && SentText.VERIFYING.contains(call.method())) {
       round.get().lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("io.jsonwebtoken.JwtException"));
+    }
+    Optional<Value> tested = round.flatMap(each -> Signatures.call(type, each, call));
+    if (tested.isPresent()) {
+      return tested;
     }
     String method = call.method();
     if (type.endsWith("RedisTemplate") && method.startsWith("opsFor")) {

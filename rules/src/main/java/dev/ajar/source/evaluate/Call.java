@@ -103,6 +103,16 @@ public final class Call {
     return new Call(otherMethod, otherArguments, tree, frame, interpreter);
   }
 
+  /**
+   * The canonical name of the type as which the file declares what the call is made on; empty where
+   * it doesn't show it.
+   */
+  public Optional<String> declaredReceiver() {
+    return tree instanceof MethodCallExpr made
+        ? made.getScope().flatMap(DeclaredTypes::of).map(frame.scope()::resolve)
+        : Optional.empty();
+  }
+
   /** Whether something is made of what it returns. */
   boolean isUsed() {
     return !(tree instanceof MethodCallExpr made)
