@@ -72,6 +72,7 @@ public final class TreeTypes {
     SourceScope scope = outside.inside(name, parameters.stream().map(TypeParameter::name).toList());
     Kind kind = kind(tree);
     boolean isInterface = kind == Kind.INTERFACE || kind == Kind.ANNOTATION;
+    Set<Modifier> implied = implied(tree, isInterface);
     List<JavaField> fields = new ArrayList<>();
     List<JavaMethod> methods = new ArrayList<>();
     List<JavaMethod> constructors = new ArrayList<>();
@@ -84,11 +85,11 @@ public final class TreeTypes {
       if (each instanceof FieldDeclaration field) {
         field
             .getVariables()
-            .forEach(variable -> fields.add(field(field, variable, scope, isInterface)));
+            .forEach(variable -> fields.add(field(field, variable, scope, isInterface, implied)));
       } else if (each instanceof MethodDeclaration method) {
-        methods.add(method(method, name, scope, isInterface));
+        methods.add(method(method, name, scope, isInterface, implied));
       } else if (each instanceof CallableDeclaration<?> constructor) {
-        constructors.add(method(constructor, name, scope, false));
+        constructors.add(method(constructor, name, scope, false, Set.of()));
       } else if (each instanceof AnnotationMemberDeclaration element) {
         methods.add(element(element, name, scope));
       } else if (each instanceof TypeDeclaration<?> member) {
@@ -119,6 +120,15 @@ public final class TreeTypes {
       String memberName = member.getNameAsString();
       type(member, name + "." + memberName, binaryName + "$" + memberName, scope, isInterface);
     }
+  }
+
+  /** Lombok makes the members of a {@code @UtilityClass} static. */
+  private static Set<Modifier> implied(TypeDeclaration<?> tree, boolean isInterface) {
+    boolean utility =
+        !isInterface
+            && tree.getAnnotations().stream()
+                .anyMatch(each -> each.getName().getIdentifier().equals("UtilityClass"));
+    return utility ? Set.of(Modifier.STATIC) : Set.of();
   }
 
   private static Kind kind(TypeDeclaration<?> tree) {
@@ -203,8 +213,13 @@ public final class TreeTypes {
   }
 
   private JavaField field(
-      FieldDeclaration tree, VariableDeclarator variable, SourceScope scope, boolean inInterface) {
+      FieldDeclaration tree,
+      VariableDeclarator variable,
+      SourceScope scope,
+      boolean inInterface,
+      Set<Modifier> implied) {
     Set<Modifier> modifiers = modifiers(tree.getModifiers(), inInterface);
+    modifiers.addAll(implied);
     if (inInterface) {
       modifiers.add(Modifier.STATIC);
       modifiers.add(Modifier.FINAL);
@@ -220,12 +235,17 @@ public final class TreeTypes {
   }
 
   private JavaMethod method(
-      CallableDeclaration<?> tree, String type, SourceScope outside, boolean inInterface) {
+      CallableDeclaration<?> tree,
+      String type,
+      SourceScope outside,
+      boolean inInterface,
+      Set<Modifier> implied) {
     SourceScope scope =
         outside.withVariables(
             tree.getTypeParameters().stream().map(each -> each.getNameAsString()).toList());
     boolean isMethod = tree instanceof MethodDeclaration;
     Set<Modifier> modifiers = modifiers(tree.getModifiers(), inInterface);
+    modifiers.addAll(implied);
     if (inInterface && isMethod && ((MethodDeclaration) tree).getBody().isEmpty()) {
       modifiers.add(Modifier.ABSTRACT);
     }

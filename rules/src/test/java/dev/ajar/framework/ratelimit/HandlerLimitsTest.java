@@ -130,4 +130,61 @@ class HandlerLimitsTest {
             if (!one.acquirePermission()) { return null; }
             """));
   }
+
+  /** Lombok makes methods of a {@code @UtilityClass} static. */
+  @Test
+  void aCounterBehindHelpersOfItsOwn() {
+    service
+        .with(
+            """
+            @lombok.experimental.UtilityClass class RedisUtils {
+              public Long increment(String key, long by) {
+                RedisTemplate<String, Object> template = SpringContextHolder.getBean(RedisTemplate.class);
+                return Optional.ofNullable(template)
+                    .map(it -> it.opsForValue().increment(key, by)).orElse(null);
+              }
+              public boolean expire(String key, long seconds) {
+                RedisTemplate<String, Object> template = SpringContextHolder.getBean(RedisTemplate.class);
+                Optional.ofNullable(template)
+                    .filter(it -> seconds > 0)
+                    .ifPresent(it -> it.expire(key, seconds, TimeUnit.SECONDS));
+                return true;
+              }
+            }
+            """)
+        .with(
+            """
+            @lombok.experimental.UtilityClass class WebUtils {
+              public HttpServletRequest getRequest() {
+                return ((ServletRequestAttributes) RequestContextHolder.getRequestAttributes()).getRequest();
+              }
+              public String getIP() {
+                return getIP(WebUtils.getRequest());
+              }
+              public String getIP(HttpServletRequest request) {
+                String ip = request.getHeader("X-Forwarded-For");
+                if (StrUtil.isBlank(ip)) {
+                  ip = request.getRemoteAddr();
+                }
+                return StrUtil.isBlank(ip) ? null : ip.split(",")[0];
+              }
+            }
+            """);
+    assertLimit(
+        Verdict.LIMITED,
+        Per.ADDRESS,
+        limit(
+            """
+            String ip = WebUtils.getIP();
+            String key = "IP_LIMIT:" + ip;
+            if (StrUtil.isNotBlank(ip)) {
+              Long most = Parameters.getLong("SMS_IP_LIMIT_TIMES", 5L);
+              Long sent = RedisUtils.increment(key, 1L);
+              RedisUtils.expire(key, 60);
+              if (sent > most) {
+                return R.failed("too often");
+              }
+            }
+            """));
+  }
 }
