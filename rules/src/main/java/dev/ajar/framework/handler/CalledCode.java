@@ -69,7 +69,14 @@ final class CalledCode {
     if (world.isExhausted()) {
       return Optional.empty();
     }
-    return Optional.of(result(exits, tree, state));
+    return Optional.of(named(result(exits, tree, state), tree));
+  }
+
+  /** What a method of constants gives is told by what it is called and given, too. */
+  private static Fact named(Fact result, MethodCallExpr tree) {
+    return result.is(Kind.CONSTANT) && result.because().isEmpty()
+        ? Fact.constant(tree + " " + result.words())
+        : result;
   }
 
   private Fact result(List<Exit> exits, MethodCallExpr tree, State state) {

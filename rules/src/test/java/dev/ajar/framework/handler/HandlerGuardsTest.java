@@ -114,6 +114,21 @@ class HandlerGuardsTest {
   }
 
   @Test
+  void readsARefusalThatAHelperMakesOfWhatItIsGiven() throws IOException {
+    String helper =
+        "class Answers { static Object %s() { return fail(501, \"%s\"); } static Object fail(int no,"
+            + " String text) { Map<String, Object> made = new HashMap<>(); made.put(\"no\", no);"
+            + " made.put(\"text\", text); return made; } } @RestController class C { Users users;"
+            + " @GetMapping(\"/x\") Object get(Principal p) { if (p == null) { return Answers.%s(); }"
+            + " return users.all(); } }";
+    assertEquals("Credentials", demand(helper.formatted("unlogin", "x", "unlogin")));
+    assertEquals("Credentials", demand(helper.formatted("checked", "请登录", "checked")));
+    assertEquals(
+        "nothing",
+        demand(helper.replace("fail(", "make(").formatted("checked", "done", "checked")));
+  }
+
+  @Test
   void countsAComparisonOfThePrincipalWithNullThatRefuses() throws IOException {
     String refuses = "if (p == null) { return ResponseEntity.status(401).build(); } ";
     assertEquals(
@@ -257,7 +272,7 @@ class HandlerGuardsTest {
     String logIn =
         """
         @PostMapping("/login") void login(HttpSession s, String name, String password) throws Exception {
-          String query = "select * from u where n='" + name + "' and p='" + hashed(password) + "'";
+          String query = "select * from u where n='" + name + "' and p='" + password + "'";
           java.sql.ResultSet result = connection.createStatement().executeQuery(query);
           if (result.first()) { s.setAttribute("k", result.getString("name")); }
         }
