@@ -6,6 +6,7 @@ import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,13 +34,19 @@ final class AskedBeans {
 
   /** The expression, if it asks a bean that looks at permissions. */
   Optional<String> expression(JavaAnnotation annotation) {
-    if (!annotation.type().equals(PRE_AUTHORIZE) || !types.mentions(SWITCHES)) {
+    if (!annotation.type().equals(PRE_AUTHORIZE) || !isSwitchedOn()) {
       return Optional.empty();
     }
     return annotation
         .element("value")
         .flatMap(AskedBeans::text)
         .filter(text -> known.computeIfAbsent(text, this::asks));
+  }
+
+  private boolean isSwitchedOn() {
+    return types.inFilesMentioning(SWITCHES).stream()
+        .flatMap(each -> each.annotations().stream())
+        .anyMatch(each -> List.of(SWITCHES).contains(each.simpleName()));
   }
 
   private boolean asks(String expression) {

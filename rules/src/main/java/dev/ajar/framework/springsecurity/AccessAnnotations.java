@@ -120,15 +120,13 @@ final class AccessAnnotations {
         .orElseGet(() -> AccessAnnotation.inForce(on, source));
   }
 
-  /** The annotation of that kind, if it demands something. */
+  /** The annotation of that kind, if it demands something, be it what can't be told. */
   private Optional<JavaAnnotation> written(Annotated declaration, Kind kind) {
     List<JavaAnnotation> path = types.annotationPath(declaration.annotations(), kind.annotations());
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    Requirement requirement = methods.requirement(path);
-    boolean demands =
-        requirement instanceof Requirement.Credentials || requirement instanceof Requirement.Nobody;
+    boolean demands = !(methods.requirement(path) instanceof Requirement.Anyone);
     return demands ? Optional.of(path.get(0)) : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether configuration that isn't in the source may take part in an application. */
@@ -58,17 +59,56 @@ final class ForeignConfiguration {
           "io.lettuce",
           "org.json",
           "com.squareup",
-          "joda-time");
+          "joda-time",
+          "com.alibaba",
+          "com.alipay",
+          "com.aliyun",
+          "com.baomidou",
+          "com.github.",
+          "com.rabbitmq",
+          "com.sun.",
+          "com.xuxueli",
+          "cn.hutool",
+          "io.grpc",
+          "io.minio",
+          "io.netty",
+          "net.coobird",
+          "net.dreamlu",
+          "net.logstash",
+          "nl.basjes",
+          "org.bouncycastle",
+          "org.ehcache",
+          "org.jsoup",
+          "org.junit",
+          "org.mockito",
+          "org.quartz-scheduler",
+          "org.redisson",
+          "p6spy",
+          "pro.fessional",
+          "software.amazon",
+          "tools.jackson",
+          "xerces",
+          "com.jcraft",
+          "ch.ethz");
+
+  /** How files are called that beans are declared in; others hold mappings and log settings. */
+  private static final Pattern CONTEXT =
+      Pattern.compile(
+          "(?i)web\\.xml|(?!logback|log4j).*(?:security|context|servlet|beans).*\\.xml");
 
   private ForeignConfiguration() {}
 
   static boolean isPossible(Application application, Evaluator evaluator) {
     return !application.entryPoint()
         || application.modules().stream()
-            .anyMatch(each -> each.kind() == BuildModule.Kind.LOOSE || !each.xmlFiles().isEmpty())
+            .anyMatch(each -> each.kind() == BuildModule.Kind.LOOSE || declaresBeans(each))
         || hasForeignJar(application)
         || application.types().mentions("ImportResource")
         || importsForeignType(application.types(), evaluator);
+  }
+
+  private static boolean declaresBeans(BuildModule module) {
+    return module.xmlFiles().stream().anyMatch(each -> CONTEXT.matcher(each.name()).matches());
   }
 
   private static boolean hasForeignJar(Application application) {

@@ -1,14 +1,17 @@
 package dev.ajar.framework.springsecurity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ajar.framework.springmvc.SpringMvc;
+import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +180,33 @@ class MethodSecurityTest {
     assertEquals(List.of("anyone"), demands("a", ""));
     project.file("pom.xml", POM.formatted("org.acme", "acme-security-starter"));
     assertEquals(List.of("unclear"), demands("a", ""));
+  }
+
+  @Test
+  void anExpressionThatAsksABeanIsInertTooAndAConfigurationOfLogsSwitchesNothingOn() {
+    enable("");
+    project.file(
+        "app/C.java",
+        IMPORTS
+            + "@org.springframework.stereotype.Service class C {"
+            + " @PreAuthorize(\"@ss.hasPermi('x')\") public void a() {}"
+            + " @PreAuthorize(\"permitAll\") public void b() {} }");
+    project.file(
+        "app/App.java",
+        "package app; import org.springframework.boot.autoconfigure.SpringBootApplication;"
+            + " @SpringBootApplication class App { public static void main(String[] a) {"
+            + " org.springframework.boot.SpringApplication.run(App.class, a); } }");
+    project.file("pom.xml", POM.formatted("com.alibaba", "druid-spring-boot-starter"));
+    project.file("src/main/resources/logback.xml", "<configuration/>");
+    move("app/C.java", "app/App.java", "app/Enable.java");
+    List<AccessAnnotation> found =
+        new SpringSecurity(new SpringMvc()).annotations(project.application());
+    assertEquals(1, found.size(), found.toString());
+    assertTrue(found.get(0).inert().isPresent());
+    project.file("src/main/resources/applicationContext.xml", "<beans/>");
+    assertEquals(
+        Optional.empty(),
+        new SpringSecurity(new SpringMvc()).annotations(project.application()).get(0).inert());
   }
 
   private static final String POM =
