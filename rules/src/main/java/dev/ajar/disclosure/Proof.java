@@ -36,6 +36,30 @@ final class Proof {
   /** Codes that a person was sent, or that a log-in elsewhere came back with. */
   private static final Set<String> CODES = Set.of("code", "vcode", "authcode", "validatecode");
 
+  /** Who sent such a code, or took it over from where the person is logged in. */
+  private static final Set<String> OF_CODES =
+      Set.of(
+          "sms",
+          "verify",
+          "verification",
+          "captcha",
+          "login",
+          "auth",
+          "oauth",
+          "otp",
+          "weixin",
+          "wechat",
+          "wx",
+          "js",
+          "qq",
+          "alipay",
+          "dingtalk",
+          "mini");
+
+  /** What the names of cookies say that prove who a browser's user is. */
+  private static final Set<String> OF_COOKIES =
+      Set.of("session", "sessionid", "jsessionid", "sid", "token", "jwt", "auth", "ticket");
+
   /** Where segments of the path count, from the end: those in front name the application. */
   private static final int SEGMENTS = 3;
 
@@ -86,10 +110,10 @@ final class Proof {
     boolean onlySecrets =
         keys.stream()
             .filter(each -> !each.isMember() && each.kind().selects())
-            .allMatch(Proof::isSecret);
+            .allMatch(each -> isSecret(each) || isSession(each));
     return onlySecrets && keys.stream().noneMatch(Key::isMember)
         ? keys.stream()
-            .filter(each -> each.kind() == IdentifierKind.SECRET)
+            .filter(each -> each.kind() == IdentifierKind.SECRET || isSession(each))
             .findFirst()
             .map(each -> evidence(endpoint, "only `" + each.name() + "`, a secret, selects"))
         : Optional.empty();
@@ -122,7 +146,18 @@ final class Proof {
 
   private static boolean isSecret(Key key) {
     return key.kind() == IdentifierKind.SECRET && key.from() != Input.Kind.COOKIE
-        || CODES.contains(String.join("", Words.split(key.name())));
+        || isCode(Words.split(key.name()));
+  }
+
+  private static boolean isCode(List<String> words) {
+    boolean ends = !words.isEmpty() && words.get(words.size() - 1).equals("code");
+    return CODES.contains(String.join("", words))
+        || ends && words.stream().anyMatch(OF_CODES::contains);
+  }
+
+  private static boolean isSession(Key key) {
+    return key.from() == Input.Kind.COOKIE
+        && Words.split(key.name()).stream().anyMatch(OF_COOKIES::contains);
   }
 
   private static boolean isProving(Endpoint endpoint) {

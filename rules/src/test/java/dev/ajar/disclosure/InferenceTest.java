@@ -1,6 +1,7 @@
 package dev.ajar.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -161,5 +162,38 @@ class InferenceTest {
             @RestController class C { @GetMapping("/rows") Paged rows() { return unknown.rows(); } }
             """);
     assertEquals(List.of("data.list[].phone"), judged.members("/rows"));
+  }
+
+  @Test
+  void anObjectThatIsMadeEmptyHoldsWhatIsSet() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            @Data class Admin { private Long id; private String phone; private String email; private String nickName; private String resume; }
+            @Data class Card { private String phone; private String mail; public void setContact(String value) { this.phone = value; } }
+            interface Admins extends JpaRepository<Admin, Long> { Admin findByName(String name); }
+            class Service { Admins admins;
+              Admin shown() { Admin found = admins.findByName("admin"); Admin shown = new Admin();
+                shown.setNickName(found.getNickName()); shown.setResume(found.getResume()); return shown; } }
+            @RestController class C { Admins admins; Service service;
+              @GetMapping("/shown") Result<Admin> shown() { return Result.ok(service.shown()); }
+              @GetMapping("/plain") Admin plain() { return service.shown(); }
+              @GetMapping("/entity") ResponseEntity<Admin> entity() { Admin a = new Admin(); a.setNickName("x"); return ResponseEntity.ok(a); }
+              @GetMapping("/told") Admin told() { Admin a = new Admin(); a.setPhone(admins.findByName("x").getPhone()); return a; }
+              @GetMapping("/copied") Admin copied() { Admin a = new Admin(); BeanUtils.copyProperties(admins.findByName("x"), a); return a; }
+              @GetMapping("/saved") Admin saved() { Admin a = new Admin(); a.setNickName("x"); a = admins.save(a); return a; }
+              @GetMapping("/filled") Admin filled() { Admin a = new Admin(); a.fill(); return a; }
+              @GetMapping("/card") Card card() { Card c = new Card(); c.setContact("1"); return c; }
+              @GetMapping("/found") Admin found() { return admins.findByName("x"); }
+            }
+            """);
+    for (String path : List.of("/shown", "/plain", "/entity")) {
+      assertFalse(judged.members(path).contains("phone"), path + judged.members(path));
+      assertFalse(judged.members(path).contains("email"), path + judged.members(path));
+    }
+    for (String path : List.of("/told", "/copied", "/saved", "/filled", "/card", "/found")) {
+      assertTrue(judged.members(path).contains("phone"), path + judged.members(path));
+    }
   }
 }

@@ -104,4 +104,27 @@ class UntypedValuesTest {
   private static List<String> phones(Judged judged, String path) {
     return judged.members(path).stream().filter(each -> each.endsWith("phone")).toList();
   }
+
+  @Test
+  void whatAMapHoldsIsOfWhomItWasTakenFrom() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class SystemConfig { static String getMallPhone() { return ""; } static String getMallName() { return ""; } }
+            class Product { String name; String getName() { return name; } Long getId() { return 1L; } }
+            @RestController class C {
+              Users users; Product product;
+              @GetMapping("/about") Object about() { Map<String, Object> m = new HashMap<>();
+                m.put("name", SystemConfig.getMallName()); m.put("phone", SystemConfig.getMallPhone()); return m; }
+              @GetMapping("/product") Object product() { Map<String, Object> m = new HashMap<>();
+                m.put("id", product.getId()); m.put("name", product.getName()); return m; }
+              @GetMapping("/user") Object user(Long id) { User user = users.findById(id).get(); Map<String, Object> m = new HashMap<>();
+                m.put("phone", user.getPhone()); return m; }
+            }
+            """);
+    assertEquals(Disclosure.Verdict.NONE, judged.at("/about").verdict());
+    assertEquals(Disclosure.Verdict.NONE, judged.at("/product").verdict());
+    assertEquals(Disclosure.Verdict.ACCOUNT_DATA, judged.at("/user").verdict());
+  }
 }

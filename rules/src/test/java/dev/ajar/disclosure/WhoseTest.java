@@ -76,6 +76,34 @@ class WhoseTest {
   }
 
   @Test
+  void aCodeFromALogInElsewhereProvesWhoseTheAnswerIs() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/login/weixin") User weixin(@RequestParam String weixinCode) { return users.findByEmail(Wx.of(weixinCode)); }
+            @PostMapping("/login/area") User area(@RequestParam String countryCode) { return users.findByEmail(Area.of(countryCode)); }
+            """);
+    assertTrue(judged.at("/login/weixin").callersOwn());
+    assertFalse(judged.at("/login/area").callersOwn());
+  }
+
+  @Test
+  void aSessionsCookieProvesWhoseTheAnswerIs() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/profile") User profile(@CookieValue("app_session") String id) { return users.findByEmail(Sessions.of(id)); }
+            @GetMapping("/theme") User theme(@CookieValue("theme") String theme) { return users.findByEmail(theme); }
+            @GetMapping("/users/{id}") User user(@PathVariable Long id, @CookieValue("app_session") String session) { return users.findById(id).get(); }
+            """);
+    assertTrue(judged.at("/profile").callersOwn());
+    assertFalse(judged.at("/theme").callersOwn());
+    assertFalse(judged.at("/users/{id}").callersOwn());
+  }
+
+  @Test
   void tokensOfAnAccountThatTheCallerNamesAreNotItsOwn() {
     Judged judged =
         Judged.controller(

@@ -52,7 +52,10 @@ public final class BodyInference {
     TypeRef declared = handler.returnType();
     boolean mayBeJson = declared.equals(STRING);
     boolean tellsAll = bodies.tellsAll(declared) && !mayBeJson;
-    if (handler.method().body().isEmpty() || tellsAll && !envelopes.isOne(declared)) {
+    if (handler.method().body().isEmpty()) {
+      return Shape.of(declared);
+    }
+    if (tellsAll && !envelopes.isOne(declared) && !expressions.answersWithMade(Frame.of(handler))) {
       return Shape.of(declared);
     }
     expressions.begin();

@@ -20,6 +20,7 @@ import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.type.JavaField;
 import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,6 +73,36 @@ final class Constructions {
         type, constructed.isPresent() ? envelopes.emptied(type, parts, frame) : parts, true);
   }
 
+  /** A new object in which nothing is but what its constructor puts there. */
+  Shape emptyOf(ObjectCreationExpr creation, Frame frame) {
+    TypeRef type = expressions.typeOf(creation, frame);
+    Optional<Map<String, Shape.Part>> constructed = constructed(type, List.of(), frame);
+    if (wraps(type) || constructed.isEmpty()) {
+      return shapeOf(creation, type, frame);
+    }
+    Map<String, Shape.Part> parts = new HashMap<>(constructed.get());
+    Shape.Part nothing = new Shape.Part(Shape.NOTHING, frame.name(), Optional.empty());
+    unset(type).forEach(name -> parts.putIfAbsent(name, nothing));
+    return new Shape.Typed(type, parts, true);
+  }
+
+  /** The fields that nothing gives a value where an object is made; none if not all are known. */
+  private List<String> unset(TypeRef type) {
+    List<BoundType> hierarchy = types.hierarchyOf(type);
+    boolean known =
+        hierarchy.stream()
+            .map(BoundType::type)
+            .filter(each -> !each.isInterface() && !each.name().equals("java.lang.Object"))
+            .allMatch(JavaType::isSource);
+    return !known
+        ? List.of()
+        : hierarchy.stream()
+            .flatMap(each -> each.type().fields().stream())
+            .filter(each -> !each.is(Modifier.STATIC) && each.initialiser().isEmpty())
+            .map(JavaField::name)
+            .toList();
+  }
+
   /** A value after a method of its own has run on it. */
   Shape changed(Shape receiver, Frame method) {
     Map<String, Shape.Part> parts = new HashMap<>();
@@ -86,9 +118,33 @@ final class Constructions {
     if (!(shape instanceof Shape.Typed typed)) {
       return shape;
     }
-    Map<String, Shape.Part> all = new HashMap<>(typed.parts());
-    parts.forEach((key, part) -> all.merge(key, part, Mutations::either));
-    return new Shape.Typed(typed.type(), all, typed.made());
+    Shape.Typed open = isSetOtherwise(typed, parts.keySet()) ? Envelopes.reopened(typed) : typed;
+    Map<String, Shape.Part> all = new HashMap<>(open.parts());
+    parts.forEach((key, part) -> all.merge(keyIn(all, key), part, Mutations::either));
+    return new Shape.Typed(open.type(), all, open.made());
+  }
+
+  /** A setter's property is a field's, also where they differ in case: {@code setURL}. */
+  private static String keyIn(Map<String, Shape.Part> parts, String key) {
+    return parts.containsKey(key)
+        ? key
+        : parts.keySet().stream().filter(key::equalsIgnoreCase).sorted().findFirst().orElse(key);
+  }
+
+  /** Whether something is set that is no field, so that it can't be told which field gets it. */
+  private boolean isSetOtherwise(Shape.Typed shape, Set<String> keys) {
+    if (!shape.made() || keys.isEmpty() || types.isSubtype(shape.type(), "java.util.Map")) {
+      return false;
+    }
+    List<String> fields =
+        types.hierarchyOf(shape.type()).stream()
+            .flatMap(each -> each.type().fields().stream())
+            .map(JavaField::name)
+            .toList();
+    return !fields.isEmpty()
+        && keys.stream()
+            .filter(each -> !each.equals(Shape.CONTENT))
+            .anyMatch(each -> fields.stream().noneMatch(each::equalsIgnoreCase));
   }
 
   /** Library types whose content is what they are constructed with. */

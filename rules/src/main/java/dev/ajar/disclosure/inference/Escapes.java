@@ -7,9 +7,14 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import java.util.regex.Pattern;
 
 /** Uses of a variable by which code that isn't followed may put more into its value. */
 final class Escapes {
+
+  /** An object that fills itself. */
+  private static final Pattern FILLING =
+      Pattern.compile("(?:init|fill|load|populate|refresh|apply|copy|assign|merge)[A-Z]?\\w*");
 
   private Escapes() {}
 
@@ -24,6 +29,10 @@ final class Escapes {
 
   private static boolean isEscape(Expression use) {
     Node around = use.getParentNode().orElse(use);
+    if (around instanceof MethodCallExpr call
+        && FILLING.matcher(call.getNameAsString()).matches()) {
+      return true;
+    }
     return around instanceof MethodCallExpr call
         && !call.getArguments().isEmpty()
         && !Mutations.isHarmless(call)

@@ -45,6 +45,7 @@ final class Expressions {
   private final BodyReader bodies;
   private final Map<Frame, Map<Expression, Shape>> known = new IdentityHashMap<>();
   private final Narrowing narrowing;
+  private final Fresh fresh;
   private final Locals locals;
   private final Calls calls;
   private final Constructions constructions;
@@ -54,6 +55,7 @@ final class Expressions {
     this.typing = typing;
     this.envelopes = new Envelopes(types);
     this.bodies = bodies;
+    this.fresh = new Fresh(types, typing);
     this.narrowing = new Narrowing(types, bodies);
     this.constructions = new Constructions(types, typing, this, evaluator);
     this.locals = new Locals(this, constructions, evaluator);
@@ -89,6 +91,14 @@ final class Expressions {
             .flatMap(each -> each.getExpression().stream())
             .map(each -> shapeOf(each, function.frame()))
             .toList());
+  }
+
+  /** Whether a handler answers with objects that it was seen making. */
+  boolean answersWithMade(Frame handler) {
+    return handler.method().method().body().stream()
+        .flatMap(body -> body.findAll(ReturnStmt.class, each -> !Returns.isInner(each)).stream())
+        .flatMap(each -> each.getExpression().stream())
+        .anyMatch(each -> fresh.isMade(each, handler));
   }
 
   TypeRef typeOf(Expression expression, Frame frame) {
@@ -168,7 +178,7 @@ final class Expressions {
     }
     TypeRef type = typing.typeOf(expression, frame.place());
     if (tellsAll(type)) {
-      return Shape.of(type);
+      return fresh.isMade(expression, frame) ? followed(expression, type, frame) : Shape.of(type);
     }
     TypeRef narrowed = narrowed(expression, type, frame);
     return tellsAll(narrowed) ? Shape.of(narrowed) : followed(expression, narrowed, frame);

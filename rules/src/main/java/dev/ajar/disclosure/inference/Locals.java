@@ -115,6 +115,11 @@ final class Locals {
     body.findAll(AssignExpr.class, each -> isName(each.getTarget(), name))
         .forEach(each -> values.add(each.getValue()));
     List<Shape> shapes = new ArrayList<>();
+    if (Fresh.isMadeIn(name, frame.method(), body)) {
+      values.removeIf(each -> !each.isObjectCreationExpr());
+      values.forEach(each -> shapes.add(constructions.emptyOf(each.asObjectCreationExpr(), frame)));
+      return shapes;
+    }
     Set<String> variables = new HashSet<>();
     values.stream()
         .filter(each -> !mentions(each, name))

@@ -9,6 +9,7 @@ import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.tree.TreeAnnotations;
+import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,11 @@ final class Mutations {
   }
 
   static Shape.Part either(Shape.Part one, Shape.Part other) {
-    return new Shape.Part(Shape.oneOf(List.of(one.shape(), other.shape())), one.putBy(), one.at());
+    return new Shape.Part(
+        Shape.oneOf(List.of(one.shape(), other.shape())),
+        one.putBy(),
+        one.at(),
+        one.of().equals(other.of()) ? one.of() : "");
   }
 
   private static boolean isSetter(String name) {
@@ -94,7 +99,31 @@ final class Mutations {
     return Map.of(
         key,
         new Shape.Part(
-            shape, frame.name(), Optional.of(TreeAnnotations.locationOf(frame.file(), by))));
+            shape,
+            frame.name(),
+            Optional.of(TreeAnnotations.locationOf(frame.file(), by)),
+            source(value, frame)));
+  }
+
+  /** The type of the object of which a value is a member. */
+  private String source(Expression value, Frame frame) {
+    Expression plain = value.isEnclosedExpr() ? value.asEnclosedExpr().getInner() : value;
+    Optional<Expression> object =
+        plain instanceof MethodCallExpr call && call.getArguments().isEmpty()
+            ? call.getScope()
+            : plain instanceof FieldAccessExpr access
+                ? Optional.of(access.getScope())
+                : Optional.empty();
+    if (object.isEmpty() || object.get().isThisExpr()) {
+      return "";
+    }
+    if (SelfMade.isType(object.get())) {
+      return object.get().toString().replaceAll(".*\\.", "");
+    }
+    TypeRef type = expressions.typeOf(object.get(), frame);
+    return type.declaredName().filter(each -> !each.startsWith("java.")).isPresent()
+        ? type.simpleName()
+        : "";
   }
 
   /** A key that can't be told stands for any. */

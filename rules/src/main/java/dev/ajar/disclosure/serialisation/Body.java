@@ -28,7 +28,8 @@ public record Body(
    * @param path where it stands in the body, {@code [].owner.phone}
    * @param name its own name, the last in the path
    * @param type what is written
-   * @param owner simple name of the type that declares it; empty for a map's entry
+   * @param owner simple name of the type that declares it; for a map's entry, that of the object
+   *     from which its value was taken, or empty
    * @param holder name of the member in which its object stands; empty at the top
    * @param isEnum whether its type is an enum
    */

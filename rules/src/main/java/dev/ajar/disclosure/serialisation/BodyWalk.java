@@ -139,7 +139,7 @@ final class BodyWalk {
                 shape(
                     part.shape(),
                     spot.at(
-                        Property.plain(key, TypeRef.OBJECT, part.putBy(), "", part.at()),
+                        Property.plain(key, TypeRef.OBJECT, part.putBy(), part.of(), part.at()),
                         parts.size()));
               }
             });

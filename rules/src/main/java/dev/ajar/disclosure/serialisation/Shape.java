@@ -55,8 +55,14 @@ public sealed interface Shape {
    * A part of a value, and where the code puts it there.
    *
    * @param putBy what puts it there, {@code com.acme.UserController#find}
+   * @param of simple name of the type from whose object the value was taken, {@code User} of {@code
+   *     user.getPhone()}; empty where it wasn't taken from one
    */
-  record Part(Shape shape, String putBy, Optional<Location> at) {}
+  record Part(Shape shape, String putBy, Optional<Location> at, String of) {
+    public Part(Shape shape, String putBy, Optional<Location> at) {
+      this(shape, putBy, at, "");
+    }
+  }
 
   static Shape of(TypeRef type) {
     return new Typed(type, Map.of());

@@ -183,7 +183,8 @@ final class Inputs {
   private static IdentifierKind ofSign(Sign sign, List<String> words) {
     return switch (sign.category()) {
       case PHONE, EMAIL -> IdentifierKind.CONTACT;
-      case GOVERNMENT_ID -> IdentifierKind.GOVERNMENT_ID;
+      case GOVERNMENT_ID ->
+          sign.countsAlone() ? IdentifierKind.GOVERNMENT_ID : IdentifierKind.RECORD_KEY;
       case CREDENTIAL -> IdentifierKind.SECRET;
       case PAYMENT ->
           sign.strength() == Strength.STRONG ? IdentifierKind.PAYMENT_KEY : IdentifierKind.FILTER;

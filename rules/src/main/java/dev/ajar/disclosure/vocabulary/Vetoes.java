@@ -38,6 +38,17 @@ final class Vetoes {
   static final Set<Category> OF_DOER =
       EnumSet.of(Category.DEVICE, Category.LOCATION, Category.NAME);
 
+  /** What settings say is the service's own, or its operator's: the shop's address and phone. */
+  private static final Set<Category> NOBODYS_IN_SETTINGS =
+      EnumSet.of(
+          Category.PHONE,
+          Category.NAME,
+          Category.POSTAL_ADDRESS,
+          Category.LOCATION,
+          Category.ACCOUNT_ID,
+          Category.ACCOUNT_STATUS,
+          Category.OTHER_PERSONAL);
+
   private static final Set<String> LOGINS = Set.of("user", "account", "login", "client");
   private static final Set<String> STATES = Set.of("is", "has", "enabled");
   private static final Set<String> REPEATS = Set.of("check", "verify", "validate");
@@ -139,6 +150,12 @@ final class Vetoes {
   }
 
   private static boolean isNobodys(Found found, Category category) {
+    var owner = found.owner();
+    var settings = owner.has(CONFIGURES) && !owner.has(MENTIONS_PERSON);
+    return settings && NOBODYS_IN_SETTINGS.contains(category) || isNobodysInThing(found, category);
+  }
+
+  private static boolean isNobodysInThing(Found found, Category category) {
     var owner = found.owner();
     var entry = found.entry();
     var done = owner.has(RECORDS) && OF_DOER.contains(category);

@@ -127,7 +127,7 @@ final class Exceptions {
     try {
       return interpreter.under(condition, action);
     } catch (Thrown thrown) {
-      may(thrown.raised(), false);
+      may(thrown.raised());
       return new Value.Unknown(condition);
     }
   }
@@ -141,14 +141,7 @@ final class Exceptions {
     if (byName && !CHECKS.matcher(call.method()).matches()) {
       return;
     }
-    String name = call.method() + " " + type.map(Exceptions::simpleName).orElse("");
-    boolean byChance =
-        call.isUsed() && !CHECKS.matcher(call.method()).matches() && !isOfIdentity(name);
-    may(List.of(new Raised(Optional.empty(), source(call))), byChance);
-  }
-
-  private static String simpleName(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
+    may(List.of(new Raised(Optional.empty(), source(call))));
   }
 
   /** An interface that a mapper, repository or client implements. */
@@ -166,12 +159,12 @@ final class Exceptions {
         || HARMLESS.stream().noneMatch(type::startsWith) && !method.equals("<init>");
   }
 
-  private void may(List<Raised> raised, boolean byChance) {
+  private void may(List<Raised> raised) {
     if (!counted) {
       return;
     }
     Optional<Chooser> chooser = interpreter.chooser();
-    if (chooser.isPresent() && chooser.get().fails(raised.get(0).source(), byChance)) {
+    if (chooser.isPresent() && chooser.get().fails(raised.get(0).source())) {
       throw new Thrown(raised);
     }
     if (chooser.isEmpty()) {

@@ -20,6 +20,9 @@ class VetoesTest {
     // who logs in at a machine is no person
     "Comment, userName, String, name, DataSourceConfig, userName",
     "Comment, userName, String, name, Backup, smtpUserName",
+    // a site's settings tell of the site
+    "Comment, author, String, name, WebConfig, author",
+    "Receipt, phone, String, phone, SystemConfig, phone",
     // whoever did something did it at that address
     "LoginLog, ip, String, device, ServerNode, ip",
     "OperLog, location, String, location, Shelf, location",
