@@ -62,7 +62,9 @@ public final class GuardLibrary implements Library {
       return Optional.of(new Holder(Optional.empty()));
     }
     Optional<Value> told =
-        KnownInterceptors.create(type, call, () -> round).or(() -> next.create(type, call));
+        KnownInterceptors.create(type, call, () -> round)
+            .or(() -> next.create(type, call))
+            .or(() -> Invocation.create(type, call));
     return told.isEmpty() && type.endsWith("web.util.matcher.AntPathRequestMatcher")
         ? SecurityMatchers.ant(call)
         : told;
@@ -82,7 +84,8 @@ public final class GuardLibrary implements Library {
       return Optional.of(new CompiledPattern(call.argument(0)));
     }
     return round
-        .flatMap(each -> inRound(each, type, call))
+        .flatMap(each -> inRound(each, type, call).or(() -> Signatures.call(type, each, call)))
+        .or(() -> round.flatMap(each -> Assertions.callStatic(type, call)))
         .or(() -> next.callStatic(type, call))
         .or(() -> TextHelpers.callStatic(type, call));
   }
@@ -130,6 +133,10 @@ public final class GuardLibrary implements Library {
       round.get().lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("io.jsonwebtoken.JwtException"));
     }
+    Optional<Value> tested = round.flatMap(each -> Signatures.call(type, each, call));
+    if (tested.isPresent()) {
+      return tested;
+    }
     String method = call.method();
     if (type.endsWith("RedisTemplate") && method.startsWith("opsFor")) {
       return Optional.of(
@@ -155,8 +162,9 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
-    return request
-        .flatMap(each -> KnownFilters.inherited(type, each, call))
+    return round
+        .flatMap(each -> Invocation.decision(type, each, call))
+        .or(() -> request.flatMap(each -> KnownFilters.inherited(type, each, call)))
         .or(() -> next.callInherited(type, self, call));
   }
 

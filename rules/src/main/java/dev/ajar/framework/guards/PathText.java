@@ -274,4 +274,9 @@ public record PathText(boolean host, String context, boolean lower) implements V
                 Evidence.of("what is put together with the request's path isn't read")))
         : Optional.empty();
   }
+
+  @Override
+  public Optional<Value> instanceOf(String type) {
+    return Optional.of(new Value.Scalar(SentText.isText(type)));
+  }
 }

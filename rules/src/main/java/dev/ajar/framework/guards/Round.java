@@ -36,6 +36,7 @@ final class Round implements Chooser {
    * @param key the same for the same question
    * @param when for {@link Kind#REQUEST}, the requests for which the condition holds
    * @param ofCaller whether it may depend on who calls
+   * @param byChance whether code fails, and alike for all callers
    */
   record Decision(
       Kind kind,
@@ -43,11 +44,16 @@ final class Round implements Chooser {
       Evidence text,
       Optional<RequestMatcher> when,
       boolean holds,
-      boolean ofCaller) {
+      boolean ofCaller,
+      boolean byChance) {
 
     /** Whether it is the same question, answered in the same way. */
     boolean isSame(Decision other) {
       return key.equals(other.key) && holds == other.holds;
+    }
+
+    Decision answered(boolean answer) {
+      return new Decision(kind, key, text, when, answer, ofCaller, byChance);
     }
 
     RequestMatcher matcher() {
@@ -103,9 +109,17 @@ final class Round implements Chooser {
 
   @Override
   public boolean fails(Evidence code) {
+    return fails(code, false);
+  }
+
+  @Override
+  public boolean fails(Evidence code, boolean byChance) {
     Evidence fails = new Evidence(code.text() + " fails", code.at());
     String key = "fails " + code.text() + code.at();
-    return decide(Kind.UNSEEN, key, fails, Optional.empty(), mayTell(code), false);
+    boolean ofCaller = mayTell(code);
+    return decide(
+        new Decision(
+            Kind.UNSEEN, key, fails, Optional.empty(), false, ofCaller, byChance && !ofCaller));
   }
 
   private boolean mayTell(Evidence origin) {
@@ -149,23 +163,21 @@ final class Round implements Chooser {
 
   private boolean decide(
       Kind kind, String key, Evidence text, Optional<RequestMatcher> when, boolean byCaller) {
-    return decide(kind, key, text, when, byCaller, otherwise);
+    return decide(new Decision(kind, key, text, when, otherwise, byCaller, false));
   }
 
-  private boolean decide(
-      Kind kind,
-      String key,
-      Evidence text,
-      Optional<RequestMatcher> when,
-      boolean byCaller,
-      boolean unplanned) {
-    Boolean before = known.get(key);
+  /**
+   * @param asked as it is answered where nothing is planned
+   */
+  private boolean decide(Decision asked) {
+    Boolean before = known.get(asked.key());
     if (before != null) {
       return before;
     }
-    boolean holds = decisions.size() < planned.size() ? planned.get(decisions.size()) : unplanned;
-    decisions.add(new Decision(kind, key, text, when, holds, byCaller));
-    known.put(key, holds);
+    boolean holds =
+        decisions.size() < planned.size() ? planned.get(decisions.size()) : asked.holds();
+    decisions.add(asked.answered(holds));
+    known.put(asked.key(), holds);
     return holds;
   }
 

@@ -193,9 +193,11 @@ record SentText(Round round, String name, boolean credential) implements Value.H
 
   @Override
   public Optional<Value> instanceOf(String type) {
-    return Optional.of(
-        new Value.Scalar(
-            List.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object")
-                .contains(type)));
+    return Optional.of(new Value.Scalar(isText(type)));
+  }
+
+  /** Whether a text is an object of a type. */
+  static boolean isText(String type) {
+    return List.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object").contains(type);
   }
 }

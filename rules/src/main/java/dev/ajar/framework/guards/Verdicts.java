@@ -98,9 +98,10 @@ final class Verdicts {
             .mapToInt(each -> parting(taken, each.round().decisions()))
             .filter(each -> each >= 0 && taken.get(each).kind() == Kind.UNSEEN)
             .max();
-    return last.isPresent()
-        && !taken.get(last.getAsInt()).ofCaller()
-        && refusal.round().looked().isEmpty();
+    if (last.isEmpty() || taken.get(last.getAsInt()).ofCaller()) {
+      return false;
+    }
+    return taken.get(last.getAsInt()).byChance() || refusal.round().looked().isEmpty();
   }
 
   /** Where two ways part, by the index of the decision; -1 where they don't. */

@@ -151,7 +151,8 @@ final class Origins {
     }
     for (MethodCallExpr each : value.findAll(MethodCallExpr.class)) {
       boolean static_ = each.getScope().filter(Origins::isType).isPresent();
-      boolean asks = each.getArguments().stream().anyMatch(given -> of(given) == Origin.GIVEN);
+      boolean asks =
+          each.getArguments().stream().anyMatch(given -> of(given).compareTo(Origin.GIVEN) >= 0);
       if (asks && !static_) {
         found.add(each);
       }

@@ -2,6 +2,7 @@ package dev.ajar.source.evaluate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
 import dev.ajar.source.type.TypeRef;
@@ -100,6 +101,22 @@ public final class Call {
   /** The same call of another method or with other arguments, for one method told by another. */
   public Call with(String otherMethod, List<Value> otherArguments) {
     return new Call(otherMethod, otherArguments, tree, frame, interpreter);
+  }
+
+  /**
+   * The canonical name of the type as which the file declares what the call is made on; empty where
+   * it doesn't show it.
+   */
+  public Optional<String> declaredReceiver() {
+    return tree instanceof MethodCallExpr made
+        ? made.getScope().flatMap(DeclaredTypes::of).map(frame.scope()::resolve)
+        : Optional.empty();
+  }
+
+  /** Whether something is made of what it returns. */
+  boolean isUsed() {
+    return !(tree instanceof MethodCallExpr made)
+        || made.getParentNode().filter(ExpressionStmt.class::isInstance).isEmpty();
   }
 
   /** The code that is called, where it isn't known. */

@@ -7,7 +7,6 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.BoundType;
-import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
 import dev.ajar.source.type.TypeRef;
@@ -328,7 +327,7 @@ final class Calls {
     return declaredStatic(type, call.method(), call.raw().size())
         .flatMap(
             declaring ->
-                Methods.find(declaring.methods(), call.method(), call.raw(), JavaMethod::body)
+                Methods.find(declaring.methods(), call)
                     .map(
                         found ->
                             Methods.play(

@@ -21,6 +21,16 @@ public interface Chooser {
   boolean fails(Evidence code);
 
   /**
+   * Whether code that isn't in the analysed source throws this time.
+   *
+   * @param byChance whether nothing tells that it throws for one caller rather than for another:
+   *     something is made of what it returns, and it isn't named as if it checked who calls
+   */
+  default boolean fails(Evidence code, boolean byChance) {
+    return fails(code);
+  }
+
+  /**
    * Code that isn't in the analysed source gets values, and may learn from them.
    *
    * @param code the code, with the place of the call

@@ -127,7 +127,7 @@ final class Exceptions {
     try {
       return interpreter.under(condition, action);
     } catch (Thrown thrown) {
-      may(thrown.raised());
+      may(thrown.raised(), false);
       return new Value.Unknown(condition);
     }
   }
@@ -141,7 +141,14 @@ final class Exceptions {
     if (byName && !CHECKS.matcher(call.method()).matches()) {
       return;
     }
-    may(List.of(new Raised(Optional.empty(), source(call))));
+    String name = call.method() + " " + type.map(Exceptions::simpleName).orElse("");
+    boolean byChance =
+        call.isUsed() && !CHECKS.matcher(call.method()).matches() && !isOfIdentity(name);
+    may(List.of(new Raised(Optional.empty(), source(call))), byChance);
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   /** An interface that a mapper, repository or client implements. */
@@ -159,12 +166,12 @@ final class Exceptions {
         || HARMLESS.stream().noneMatch(type::startsWith) && !method.equals("<init>");
   }
 
-  private void may(List<Raised> raised) {
+  private void may(List<Raised> raised, boolean byChance) {
     if (!counted) {
       return;
     }
     Optional<Chooser> chooser = interpreter.chooser();
-    if (chooser.isPresent() && chooser.get().fails(raised.get(0).source())) {
+    if (chooser.isPresent() && chooser.get().fails(raised.get(0).source(), byChance)) {
       throw new Thrown(raised);
     }
     if (chooser.isEmpty()) {

@@ -72,8 +72,7 @@ final class Instance implements Value.Host {
 
   private Value call(Call call, int from) {
     for (BoundType each : hierarchy.subList(from, hierarchy.size())) {
-      Optional<JavaMethod> method =
-          Methods.find(each.type().methods(), call.method(), call.raw(), JavaMethod::body);
+      Optional<JavaMethod> method = Methods.find(each.type().methods(), call);
       if (method.isPresent() && each.type().scope().isPresent()) {
         return Methods.play(method.get(), each.type().scope().get(), Optional.of(this), call);
       }

@@ -16,6 +16,40 @@ final class Methods {
 
   private Methods() {}
 
+  /** The method with a body that a call means, of the overloads. */
+  static Optional<JavaMethod> find(List<JavaMethod> methods, Call call) {
+    long overloads =
+        methods.stream()
+            .filter(each -> each.name().equals(call.method()) && takes(each, call.raw().size()))
+            .count();
+    if (overloads < 2 || call.raw().stream().noneMatch(Methods::tellsNoType)) {
+      return find(methods, call.method(), call.raw(), JavaMethod::body);
+    }
+    List<Optional<String>> declared = DeclaredTypes.ofArguments(call.tree());
+    List<JavaMethod> meant =
+        methods.stream().filter(each -> isMeant(each, call.raw(), declared)).toList();
+    return find(meant, call.method(), call.raw(), JavaMethod::body)
+        .or(() -> find(methods, call.method(), call.raw(), JavaMethod::body));
+  }
+
+  private static boolean tellsNoType(Value argument) {
+    return argument instanceof Value.Null || argument instanceof Value.Unknown;
+  }
+
+  /** Whether what tells no type by itself is declared as what a method takes. */
+  private static boolean isMeant(
+      JavaMethod method, List<Value> arguments, List<Optional<String>> declared) {
+    for (int i = 0; i < Math.min(method.parameters().size(), declared.size()); i++) {
+      String wanted = method.parameters().get(i).type().simpleName();
+      if (i < arguments.size()
+          && tellsNoType(arguments.get(i))
+          && declared.get(i).filter(each -> !simpleName(each).equals(wanted)).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The method that takes the arguments best, of those that have a body. */
   static Optional<JavaMethod> find(
       List<JavaMethod> methods,
@@ -85,7 +119,12 @@ final class Methods {
       return type instanceof TypeRef.Primitive ? 3 : 0;
     }
     if (value instanceof Value.Host host) {
-      boolean known = host.type().filter(type::is).isPresent();
+      Optional<Value> isOne = type.declaredName().flatMap(host::instanceOf);
+      if (isOne.filter(Operators::isFalse).isPresent()) {
+        return -1;
+      }
+      boolean known =
+          isOne.filter(Operators::isTrue).isPresent() || host.type().filter(type::is).isPresent();
       return known ? 3 : type.is("java.lang.String") || type instanceof TypeRef.Array ? -1 : 1;
     }
     return 0;

@@ -85,6 +85,72 @@ class GuardCausesTest {
   }
 
   @Test
+  void takesALookUpThatMayFailForNoGuardEvenWhereCredentialsWereLookedFor() throws IOException {
+    String nobody = "if (req.getUserPrincipal() == null) { ";
+    String rest = " } chain.doFilter(req, res);";
+    assertEquals("Nothing", filter(nobody + "log(locks.mapper().find(1));" + rest));
+    assertEquals("Unclear", filter(nobody + "locks.refuse();" + rest));
+    assertEquals("Unclear", filter(nobody + "log(locks.checkCaller());" + rest));
+    assertEquals("Unclear", filter(nobody + "log(locks.find(req.getSession()));" + rest));
+    assertEquals("Unclear", filter(nobody + "log(com.acme.Logins.find());" + rest));
+  }
+
+  @Test
+  void callsTheOverloadThatTakesWhatWasSent() throws IOException {
+    String overloads =
+        " } static String bearer(String of) { return of.substring(7); }"
+            + " static String bearer(HttpServletRequest of) {"
+            + " String sent = of.getHeader(\"Authorization\");"
+            + " return sent == null ? null : bearer(sent); } {";
+    assertEquals(
+        "Credentials",
+        filter(
+            "if (io.jsonwebtoken.Jwts.parser().parseClaimsJws(bearer(req)) != null)"
+                + " { chain.doFilter(req, res); }"
+                + overloads));
+  }
+
+  @Test
+  void callsTheOverloadThatNothingWasDeclaredFor() throws IOException {
+    String overloads =
+        " } static String bearer(HttpServletRequest of) { return of.getRemoteUser(); }"
+            + " static Object user(HttpServletRequest of) { String b = bearer(of); return user(b); }"
+            + " static Object user(String of) {"
+            + " return of == null ? null : new Object(); } {";
+    assertEquals(
+        "Credentials", filter("if (user(req) != null) { chain.doFilter(req, res); }" + overloads));
+  }
+
+  @Test
+  void knowsWhatAssertionsMakeOfWhatTheyAreGiven() throws IOException {
+    String rest = " chain.doFilter(req, res);";
+    for (String asserts :
+        List.of(
+            "java.util.Objects.requireNonNull(req.getUserPrincipal());",
+            "org.springframework.util.Assert.notNull(req.getUserPrincipal(), \"who?\");",
+            "org.springframework.util.Assert.hasText(req.getRemoteUser(), \"who?\");",
+            "com.google.common.base.Preconditions.checkState(req.getRemoteUser() != null);",
+            "org.apache.commons.lang3.Validate.isTrue(req.isUserInRole(\"a\"));")) {
+      assertEquals("Credentials", filter(asserts + rest), asserts);
+    }
+    for (String asserts :
+        List.of(
+            "java.util.Objects.requireNonNull(req.getRequestURI());",
+            "com.google.common.base.Preconditions.checkArgument(req.getRemoteUser() == null);",
+            "org.springframework.util.Assert.hasText(req.getHeader(\"agent\"), \"what?\");")) {
+      assertEquals("Nothing", filter(asserts + rest), asserts);
+    }
+  }
+
+  @Test
+  void knowsLibrariesThatTestSignatures() throws IOException {
+    String token = "com.nimbusds.jwt.SignedJWT t = com.acme.Tokens.of(req.getHeader(\"token\"));";
+    String rest = " { res.sendError(401); return; } chain.doFilter(req, res);";
+    assertEquals("Credentials", filter(token + "if (!t.verify(locks.verifier()))" + rest));
+    assertEquals("Unclear", filter(token + "if (!t.isGood(locks.verifier()))" + rest));
+  }
+
+  @Test
   void asksForCredentialsBehindASwitchThatIsNotKnown() throws IOException {
     assertEquals(
         "Unclear",

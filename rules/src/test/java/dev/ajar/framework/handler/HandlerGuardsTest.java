@@ -272,7 +272,7 @@ class HandlerGuardsTest {
     String logIn =
         """
         @PostMapping("/login") void login(HttpSession s, String name, String password) throws Exception {
-          String query = "select * from u where n='" + name + "' and p='" + password + "'";
+          String query = "select * from u where n='" + name + "' and p='" + hashed(password) + "'";
           java.sql.ResultSet result = connection.createStatement().executeQuery(query);
           if (result.first()) { s.setAttribute("k", result.getString("name")); }
         }

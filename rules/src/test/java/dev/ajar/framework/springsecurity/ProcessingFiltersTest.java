@@ -153,4 +153,29 @@ class ProcessingFiltersTest {
         """;
     assertEquals(expected(Verdict.OPEN, Verdict.GUARDED, Verdict.GUARDED), verdicts(own, ""));
   }
+
+  @Test
+  void aFilterOfAccessDecisionsPassesOnWhatItLeavesOut() throws Exception {
+    String own =
+        """
+        class Own extends org.springframework.security.access.intercept.AbstractSecurityInterceptor
+            implements Filter {
+          @Override public void doFilter(ServletRequest r, ServletResponse s, FilterChain chain) throws java.io.IOException, ServletException {
+            org.springframework.security.web.FilterInvocation fi =
+                new org.springframework.security.web.FilterInvocation(r, s, chain);
+            if (((HttpServletRequest) r).getRequestURI().equals("/login")) {
+              fi.getChain().doFilter(fi.getRequest(), fi.getResponse());
+              return;
+            }
+            Object token = super.beforeInvocation(fi);
+            try {
+              fi.getChain().doFilter(fi.getRequest(), fi.getResponse());
+            } finally {
+              super.afterInvocation(token, null);
+            }
+          }
+        }
+        """;
+    assertEquals(expected(Verdict.OPEN, Verdict.UNDECIDED, Verdict.UNDECIDED), verdicts(own, ""));
+  }
 }
