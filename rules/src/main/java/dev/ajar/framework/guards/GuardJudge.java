@@ -137,24 +137,20 @@ public final class GuardJudge {
   }
 
   /**
-   * Whether a method of a filter lets an anonymous caller go on by returning {@code true}; an
-   * exception refuses.
+   * For which requests a method of a filter lets an anonymous caller go on by returning {@code
+   * true}; an exception refuses, and so does what the judgement asks for otherwise.
    *
    * @param further what it gets beside request and response
    * @return empty where its code isn't in the source
    */
-  public Optional<Truth> answer(JavaType type, String method, List<Value> further) {
+  public Optional<Judgement> answer(JavaType type, String method, List<Value> further) {
     if (!declares(type.name(), method, 2 + further.size())) {
       return Optional.empty();
     }
     Value filter = evaluator.object(type);
     Exploration.Ways ways =
         Exploration.ways(round -> answered(filter, method, further, type, round), effort);
-    if (ways.complete() && ways.all().stream().allMatch(each -> each.end() == End.REFUSES)) {
-      return Optional.of(Truth.NO);
-    }
-    Judgement judgement = Verdicts.ofPart(new Evidence(type.simpleName(), type.at()), ways);
-    return Optional.of(judgement.passesAll() ? Truth.YES : Truth.UNKNOWN);
+    return Optional.of(Verdicts.ofPart(new Evidence(type.simpleName(), type.at()), ways));
   }
 
   /**

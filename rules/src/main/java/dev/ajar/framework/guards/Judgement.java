@@ -5,6 +5,7 @@ import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,26 @@ public record Judgement(List<AccessRule> rules, Requirement otherwise, Evidence 
 
   public static Judgement unclear(Evidence reason) {
     return new Judgement(List.of(), new Requirement.Unclear(reason.text()), reason);
+  }
+
+  /** What it asks of all requests alike. */
+  public static Judgement of(Requirement requirement, Evidence evidence) {
+    return new Judgement(List.of(), requirement, evidence);
+  }
+
+  /** What is asked where another guard decides about what this one doesn't let through. */
+  public Judgement or(Judgement second) {
+    if (otherwise instanceof Requirement.Anyone) {
+      return this;
+    }
+    if (second.passesAll()) {
+      return anyone(evidence);
+    }
+    List<AccessRule> all = new ArrayList<>(rules);
+    all.addAll(second.rules);
+    return otherwise instanceof Requirement.Unclear
+        ? new Judgement(rules, otherwise, evidence)
+        : new Judgement(all, second.otherwise, second.evidence);
   }
 
   /** Whether it lets every request through. */

@@ -51,6 +51,7 @@ final class Verdicts {
   private final Evidence guard;
   private final Ways ways;
   private final List<Way> refusing;
+  private final boolean isWhole;
 
   /**
    * @param isWhole whether the end of a way is what becomes of the request
@@ -58,6 +59,7 @@ final class Verdicts {
   private Verdicts(Evidence guard, Ways ways, boolean isWhole) {
     this.guard = guard;
     this.ways = ways;
+    this.isWhole = isWhole;
     this.refusing =
         ways.all().stream()
             .filter(each -> each.end() != End.PASSES)
@@ -163,6 +165,9 @@ final class Verdicts {
     }
     if (!ways.complete()) {
       return new Judgement(rules, new Requirement.Unclear(reason(tooLong())), tooLong());
+    }
+    if (asks.isEmpty() && !isWhole) {
+      return new Judgement(rules, new Requirement.Credentials("what the filter asks for"), guard);
     }
     if (asks.isEmpty()) {
       Evidence why =

@@ -5,6 +5,7 @@ import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.interceptors.Registrations.Registered;
+import dev.ajar.framework.springmvc.HandlerMappings;
 import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
@@ -36,7 +37,10 @@ public final class Interceptors implements Framework {
       return List.of();
     }
     Properties properties = properties(application);
-    GuardJudge judge = new GuardJudge(types, properties, Registrations.library(application));
+    GuardJudge judge = new GuardJudge(
+            types,
+            properties,
+            Registrations.library(application).or(new HandlerMappings(application)));
     Activation activation = new Activation(types, judge.evaluator(), properties);
     return Registrations.of(application, judge.evaluator(), activation).stream()
         .flatMap(each -> gate(each, application, judge).stream())

@@ -5,6 +5,7 @@ import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.servlet.FilterRegistrations.Registered;
+import dev.ajar.framework.springmvc.HandlerMappings;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -28,7 +29,10 @@ public final class ServletFilters implements Framework {
   public List<Gate> gates(Application application) {
     Types types = application.types();
     Properties properties = FileProperties.of(application);
-    GuardJudge judge = new GuardJudge(types, properties, FilterRegistrations.library());
+    GuardJudge judge = new GuardJudge(
+            types,
+            properties,
+            FilterRegistrations.library().or(new HandlerMappings(application)));
     Activation activation = new Activation(types, judge.evaluator(), properties);
     return FilterRegistrations.of(application, judge.evaluator(), activation).stream()
         .flatMap(

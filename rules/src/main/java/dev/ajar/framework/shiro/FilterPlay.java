@@ -1,7 +1,9 @@
 package dev.ajar.framework.shiro;
 
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.model.Evidence;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
@@ -19,10 +21,12 @@ final class FilterPlay {
 
   private final Types types;
   private final Properties properties;
+  private final Library handlers;
 
-  FilterPlay(Types types, Properties properties) {
+  FilterPlay(Types types, Properties properties, Library handlers) {
     this.types = types;
     this.properties = properties;
+    this.handlers = handlers;
   }
 
   /**
@@ -30,52 +34,65 @@ final class FilterPlay {
    *
    * @param configuration what stands in brackets behind its name
    */
-  Requirement requirement(JavaType filter, List<String> configuration) {
-    GuardJudge judge = new GuardJudge(types, properties, new Inherited(configuration));
+  Judgement judgement(JavaType filter, List<String> configuration) {
+    GuardJudge judge = new GuardJudge(types, properties, new Inherited(configuration, handlers));
     Optional<TypeRef> ancestor = ancestor(filter);
     if (ancestor.isEmpty() || overrides(filter, "doFilterInternal")) {
-      return judge.filter(filter).asRequirement();
+      return judge.filter(filter);
     }
     Value mapped =
         configuration.isEmpty()
             ? new Value.Null()
             : new Value.Items(configuration.stream().<Value>map(Value.Text::new).toList());
-    Truth passes =
+    Judgement played =
         judge
             .answer(filter, "preHandle", List.of())
             .or(() -> judge.answer(filter, "onPreHandle", List.of(mapped)))
             .orElseGet(() -> controlled(filter, judge, mapped, ancestor.get(), configuration));
-    return switch (passes) {
-      case YES -> new Requirement.Anyone();
-      case NO -> new Requirement.Credentials("what " + filter.simpleName() + " asks for");
-      case UNKNOWN ->
-          new Requirement.Unclear(
-              "whether "
-                  + filter.simpleName()
-                  + " lets a caller pass who isn't signed in can't be told");
-    };
+    return new Judgement(played.rules(), asked(played, filter), played.evidence());
+  }
+
+  private static Requirement asked(Judgement played, JavaType filter) {
+    if (played.otherwise() instanceof Requirement.Anyone) {
+      return played.otherwise();
+    }
+    return played.otherwise() instanceof Requirement.Unclear unclear
+        ? new Requirement.Unclear(
+            "whether "
+                + filter.simpleName()
+                + " lets a caller pass who isn't signed in can't be told: "
+                + unclear.reason())
+        : new Requirement.Credentials("what " + filter.simpleName() + " asks for");
   }
 
   /** {@code AccessControlFilter.onPreHandle}. */
-  private Truth controlled(
+  private Judgement controlled(
       JavaType filter,
       GuardJudge judge,
       Value mapped,
       TypeRef ancestor,
       List<String> configuration) {
+    Evidence at = new Evidence(filter.simpleName(), filter.at());
     Optional<BuiltIn> builtIn = ancestor.declaredName().flatMap(BuiltIn::ofClass);
-    Truth allowed =
+    Judgement allowed =
         judge
             .answer(filter, "isAccessAllowed", List.of(mapped))
-            .or(() -> builtIn.map(each -> each.allows(configuration)))
-            .orElse(Truth.NO);
-    if (allowed != Truth.NO) {
-      return allowed;
-    }
-    return judge
-        .answer(filter, "onAccessDenied", List.of(mapped))
-        .or(() -> judge.answer(filter, "onAccessDenied", List.of()))
-        .orElse(Truth.NO);
+            .or(() -> builtIn.map(each -> told(each.allows(configuration), at)))
+            .orElseGet(() -> told(Truth.NO, at));
+    Judgement denied =
+        judge
+            .answer(filter, "onAccessDenied", List.of(mapped))
+            .or(() -> judge.answer(filter, "onAccessDenied", List.of()))
+            .orElseGet(() -> told(Truth.NO, at));
+    return allowed.or(denied);
+  }
+
+  private static Judgement told(Truth passes, Evidence at) {
+    return switch (passes) {
+      case YES -> Judgement.anyone(at);
+      case NO -> Judgement.of(new Requirement.Credentials("a subject that is signed in"), at);
+      case UNKNOWN -> Judgement.unclear(at);
+    };
   }
 
   private boolean overrides(JavaType filter, String method) {
@@ -98,7 +115,13 @@ final class FilterPlay {
   }
 
   /** Shiro as its filters see it. */
-  private record Inherited(List<String> configuration) implements Library {
+  private record Inherited(List<String> configuration, Library handlers) implements Library {
+
+    @Override
+    public Optional<Value> bean(TypeRef type) {
+      return handlers.bean(type);
+    }
+
 
     @Override
     public Optional<Value> callInherited(String type, Value self, Call call) {

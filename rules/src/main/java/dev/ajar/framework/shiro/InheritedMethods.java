@@ -75,7 +75,9 @@ final class InheritedMethods {
       return new Value.Scalar(true);
     }
     Value allowed =
-        call.apply(self, "isAccessAllowed", call.argument(0), call.argument(1), call.argument(2));
+        call.decided(
+            call.apply(
+                self, "isAccessAllowed", call.argument(0), call.argument(1), call.argument(2)));
     return allowed.equals(new Value.Scalar(false))
         ? call.apply(self, "onAccessDenied", call.argument(0), call.argument(1), call.argument(2))
         : allowed;

@@ -1,5 +1,6 @@
 package dev.ajar.framework.shiro;
 
+import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
 import dev.ajar.model.Evidence;
@@ -76,23 +77,31 @@ final class ShiroGate {
       return;
     }
     Evidence source = source(entry);
-    Requirement others = new Requirement.Anyone();
+    Judgement all = Judgement.anyone(source);
     boolean opensLogin = true;
     for (ChainText.NamedFilter each : ChainText.filters(chain.text())) {
-      Requirement requirement = requirement(each, factory, beans);
-      if (!(requirement instanceof Requirement.Anyone)) {
+      Judgement judgement = judgement(each, factory, beans, source);
+      if (!judgement.passesAll()) {
         opensLogin &= opensLoginPage(each, factory, beans);
       }
-      others = stronger(others, requirement);
+      all = stronger(all, judgement);
     }
-    if (opensLogin && login.isPresent() && !(others instanceof Requirement.Anyone)) {
+    if (opensLogin && login.isPresent() && !all.passesAll()) {
       rules.add(
           new AccessRule(
               new RequestMatcher.AllOf(List.of(when, RequestMatcher.path(login.get()))),
               new Requirement.Anyone(),
               new Evidence(source.text() + " lets the login page pass", source.at())));
     }
-    rules.add(new AccessRule(when, others, source));
+    for (AccessRule each : all.rules()) {
+      rules.add(
+          new AccessRule(
+              new RequestMatcher.AllOf(List.of(when, each.when())),
+              each.requirement(),
+              each.source(),
+              each.conditions()));
+    }
+    rules.add(new AccessRule(when, all.otherwise(), source));
   }
 
   private static Evidence source(Definitions.Entry entry) {
@@ -110,28 +119,46 @@ final class ShiroGate {
   }
 
   /** All filters of a chain must let a request pass. */
-  private static Requirement stronger(Requirement a, Requirement b) {
-    List<Requirement> both = List.of(a, b);
-    return both.stream()
-        .filter(each -> each instanceof Requirement.Nobody)
-        .findFirst()
-        .or(() -> both.stream().filter(each -> each instanceof Requirement.Credentials).findFirst())
-        .or(() -> both.stream().filter(each -> each instanceof Requirement.Unclear).findFirst())
-        .orElse(a);
+  private static Judgement stronger(Judgement a, Judgement b) {
+    if (a.passesAll() || b.passesAll()) {
+      return a.passesAll() ? b : a;
+    }
+    List<Judgement> alike = List.of(a, b).stream().filter(each -> each.rules().isEmpty()).toList();
+    Optional<Judgement> refusing =
+        alike.stream().filter(each -> each.otherwise() instanceof Requirement.Nobody).findFirst();
+    return refusing
+        .or(
+            () ->
+                alike.stream()
+                    .filter(each -> each.otherwise() instanceof Requirement.Credentials)
+                    .findFirst())
+        .orElseGet(() -> Judgement.of(unclear(a, b), a.evidence()));
   }
 
-  private Requirement requirement(
-      ChainText.NamedFilter filter, Factory factory, Definitions beans) {
+  private static Requirement unclear(Judgement a, Judgement b) {
+    return List.of(a, b).stream()
+        .map(Judgement::asRequirement)
+        .filter(each -> each instanceof Requirement.Unclear)
+        .findFirst()
+        .orElse(a.asRequirement());
+  }
+
+  private Judgement judgement(
+      ChainText.NamedFilter filter, Factory factory, Definitions beans, Evidence at) {
     Optional<Value> own = own(filter.name(), factory, beans);
     if (own.isPresent()) {
-      return ofValue(own.get(), filter);
+      return ofValue(own.get(), filter, at);
     }
     if (mayBeReplaced(factory)) {
-      return new Requirement.Unclear("which filter `" + filter.name() + "` is can't be told");
+      return Judgement.of(
+          new Requirement.Unclear("which filter `" + filter.name() + "` is can't be told"), at);
     }
-    return BuiltIn.named(filter.name())
-        .map(each -> ofBuiltIn(each, filter))
-        .orElseGet(() -> new Requirement.Unclear("the filter `" + filter.name() + "` isn't known"));
+    Requirement requirement =
+        BuiltIn.named(filter.name())
+            .map(each -> ofBuiltIn(each, filter))
+            .orElseGet(
+                () -> new Requirement.Unclear("the filter `" + filter.name() + "` isn't known"));
+    return Judgement.of(requirement, at);
   }
 
   private static Optional<Value> own(String name, Factory factory, Definitions beans) {
@@ -143,7 +170,7 @@ final class ShiroGate {
         .anyMatch(each -> !(each.key() instanceof Value.Text));
   }
 
-  private Requirement ofValue(Value value, ChainText.NamedFilter filter) {
+  private Judgement ofValue(Value value, ChainText.NamedFilter filter, Evidence at) {
     Optional<String> type =
         value instanceof Value.Host host
             ? host.type()
@@ -152,14 +179,18 @@ final class ShiroGate {
                 : Optional.empty();
     Optional<JavaType> source = type.flatMap(types::find).filter(JavaType::isSource);
     if (source.isPresent()) {
-      return play.requirement(source.get(), filter.configuration());
+      return play.judgement(source.get(), filter.configuration());
     }
-    return type.flatMap(BuiltIn::ofClass)
-        .map(each -> ofBuiltIn(each, filter))
-        .orElseGet(
-            () ->
-                new Requirement.Unclear(
-                    "the code of the filter `" + filter.name() + "` isn't in the analysed source"));
+    Requirement requirement =
+        type.flatMap(BuiltIn::ofClass)
+            .map(each -> ofBuiltIn(each, filter))
+            .orElseGet(
+                () ->
+                    new Requirement.Unclear(
+                        "the code of the filter `"
+                            + filter.name()
+                            + "` isn't in the analysed source"));
+    return Judgement.of(requirement, at);
   }
 
   private static Requirement ofBuiltIn(BuiltIn builtIn, ChainText.NamedFilter filter) {

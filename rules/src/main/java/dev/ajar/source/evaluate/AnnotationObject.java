@@ -6,7 +6,9 @@ import dev.ajar.source.tree.TreeAnnotations;
 import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An annotation as code that reads it gets it: what its elements are given, else their defaults.
@@ -14,6 +16,9 @@ import java.util.Optional;
  * @param merged whether another annotation, on which this one stands, may override its elements
  */
 public record AnnotationObject(JavaAnnotation annotation, boolean merged) implements Value.Host {
+
+  private static final Set<String> OF_MAPPINGS =
+      Set.of("value", "path", "method", "params", "headers", "consumes", "produces");
 
   @Override
   public Value call(Call call) {
@@ -34,14 +39,24 @@ public record AnnotationObject(JavaAnnotation annotation, boolean merged) implem
   /** A single value for an array is an array of one. */
   private Value asDeclared(Value value, Call call) {
     boolean isArray =
-        call.interpreter().types().find(annotation.type()).stream()
+        isMapping(call.method())
+            || call.interpreter().types().find(annotation.type()).stream()
             .flatMap(each -> each.methodsNamed(call.method()).stream())
             .anyMatch(each -> each.returnType().simpleName().endsWith("[]"));
     boolean isOne = !(value instanceof Value.Items) && !(value instanceof Value.Unknown);
-    return isArray && isOne ? new Value.Items(java.util.List.of(value)) : value;
+    return isArray && isOne ? new Value.Items(List.of(value)) : value;
+  }
+
+  /** Whether it is one of the arrays that Spring's mappings have, whose code needn't be there. */
+  private boolean isMapping(String element) {
+    return annotation.type().matches("org[.]springframework[.]web[.]bind[.]annotation[.]\\w*Mapping")
+        && OF_MAPPINGS.contains(element);
   }
 
   private Optional<ElementValue> byDefault(Call call) {
+    if (isMapping(call.method())) {
+      return Optional.of(new ElementValue.Several(List.of()));
+    }
     return call.interpreter()
         .types()
         .find(annotation.type())

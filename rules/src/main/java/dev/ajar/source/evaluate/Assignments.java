@@ -39,12 +39,15 @@ final class Assignments {
             tree ->
                 tree.findFirst(
                         MethodCallExpr.class,
-                        each ->
-                            FILLS.contains(each.getNameAsString())
-                                && each.getScope().filter(on -> names(on, field)).isPresent()
-                                && !isInInitialiser(each))
+                        each -> fills(each, field) && !isInInitialiser(each))
                     .isPresent())
         .orElse(false);
+  }
+
+  /** Whether a call puts something into a field of that name. */
+  static boolean fills(MethodCallExpr call, String field) {
+    return FILLS.contains(call.getNameAsString())
+        && call.getScope().filter(on -> names(on, field)).isPresent();
   }
 
   private static boolean names(Expression target, String field) {

@@ -127,7 +127,8 @@ final class Beans {
     return found;
   }
 
-  private boolean isComponent(JavaType type) {
+  /** Whether component scanning makes a bean of a type. */
+  boolean isComponent(JavaType type) {
     return !interpreter.types().annotationPath(type.annotations(), STEREOTYPES).isEmpty();
   }
 

@@ -25,6 +25,9 @@ final class Interpreter {
   /** What one way through code may cost, of which there may be hundreds. */
   private static final int MAX_STEPS_OF_WAY = 10_000;
 
+  /** What may be played that happened before a way began, each time: it costs the way nothing. */
+  private static final int MAX_STEPS_BEFORE_WAY = 100_000;
+
   /** How deep expressions and calls may be nested, together; a thread's usual stack takes it. */
   private static final int MAX_NESTING = 400;
 
@@ -223,11 +226,18 @@ final class Interpreter {
   <T> T apart(Supplier<T> action) {
     List<Evidence> here = conditions.all();
     Optional<Chooser> choosing = chooser;
+    int stepsOfWay = steps;
+    if (choosing.isPresent()) {
+      steps = MAX_STEPS - MAX_STEPS_BEFORE_WAY;
+    }
     conditions.forgetFrom(0);
     chooser = Optional.empty();
     try {
       return exceptions.ignoring(action);
     } finally {
+      if (choosing.isPresent()) {
+        steps = stepsOfWay;
+      }
       chooser = choosing;
       conditions.forgetFrom(0);
       here.forEach(conditions::add);

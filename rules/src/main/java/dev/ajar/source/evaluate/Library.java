@@ -12,6 +12,11 @@ public interface Library {
   /** A library that knows nothing. */
   Library NONE = new Library() {};
 
+  /** This one, and another for what it doesn't know. */
+  default Library or(Library other) {
+    return new EitherLibrary(this, other);
+  }
+
   /** What the framework injects for a type. */
   default Optional<Value> bean(TypeRef type) {
     return Optional.empty();

@@ -32,12 +32,14 @@ final class Statics {
           "org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type");
 
   private final Interpreter interpreter;
+  private final StartUp startUp;
   private final Map<String, Value> known = new HashMap<>();
   private final Set<String> filled = new HashSet<>();
   private final Set<String> underWay = new HashSet<>();
 
   Statics(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.startUp = new StartUp(interpreter);
   }
 
   /** The static field or enum constant of a type or of what it inherits from. */
@@ -116,7 +118,8 @@ final class Statics {
       fill(type);
     }
     if ((value instanceof Sequence || value instanceof Table)
-        && Assignments.fillsOutsideInitialisers(type, field.name())) {
+        && Assignments.fillsOutsideInitialisers(type, field.name())
+        && !startUp.fills(type, field.name())) {
       ((Value.Host) value)
           .handOver(
               new Evidence(

@@ -180,6 +180,98 @@ class ShiroTest {
             """));
   }
 
+  private static final String OWN =
+      "Map<String, Filter> own = new HashMap<>(); own.put(\"jwt\", new Jwt());"
+          + " bean.setFilters(own); map.put(\"/**\", \"jwt\");";
+
+  /** A filter that lets what is listed pass, and a component that lists it. */
+  private static String listed(String component) {
+    return """
+        class Free {
+          private static final List<String> PATHS = new ArrayList<>();
+          private static org.springframework.util.AntPathMatcher matcher = new org.springframework.util.AntPathMatcher();
+          static void set(List<String> paths) { PATHS.addAll(paths); }
+          static boolean contains(String path) {
+            for (String each : PATHS) { if (matcher.match(each, path)) { return true; } }
+            return false;
+          }
+        }
+        @interface IgnoreAuth {}
+        class Jwt extends BasicHttpAuthenticationFilter {
+          @Override protected boolean isAccessAllowed(ServletRequest request, ServletResponse response, Object mapped) {
+            try {
+              if (Free.contains(((HttpServletRequest) request).getServletPath())) { return true; }
+              executeLogin(request, response);
+              return true;
+            } catch (Exception e) { return false; }
+          }
+          @Override protected boolean executeLogin(ServletRequest request, ServletResponse response) {
+            getSubject(request, response).login(new Object());
+            return true;
+          }
+          @Override protected boolean preHandle(ServletRequest request, ServletResponse response) throws Exception {
+            return super.preHandle(request, response);
+          }
+        }
+        """
+        + component;
+  }
+
+  @Test
+  void knowsWhatAComponentListsWhenTheApplicationStarts() throws Exception {
+    assertEquals(
+        "GGO",
+        chains(
+            OWN,
+            listed(
+                "@org.springframework.stereotype.Component class Start implements"
+                    + " org.springframework.boot.CommandLineRunner { public void run(String... a) {"
+                    + " Free.set(List.of(\"/pub/*\")); } }")));
+    assertEquals(
+        "UUUU",
+        chains(
+            OWN,
+            listed(
+                "@RestController class Opening { @PostMapping(\"/open\") void open(@RequestBody"
+                    + " List<String> paths) { Free.set(paths); } }")));
+  }
+
+  @Test
+  void knowsWhichAnnotatedHandlersAreListedWhenTheApplicationStarts() throws Exception {
+    assertEquals(
+        "GGGOG",
+        chains(
+            OWN,
+            listed(
+                """
+                @RestController @RequestMapping("/pub") class Signs {
+                  @IgnoreAuth @GetMapping("c") String sign() { return ""; }
+                  @GetMapping("d") String other() { return ""; }
+                }
+                @org.springframework.stereotype.Component @lombok.AllArgsConstructor
+                class Start implements org.springframework.beans.factory.InitializingBean {
+                  private org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping mapping;
+                  public void afterPropertiesSet() {
+                    List<String> found = new ArrayList<>();
+                    mapping.getHandlerMethods().values().stream()
+                        .filter(h -> h.getMethod().isAnnotationPresent(IgnoreAuth.class))
+                        .forEach(h -> found.addAll(paths(h.getBeanType(), h.getMethod())));
+                    if (!org.springframework.util.CollectionUtils.isEmpty(found)) { Free.set(found); }
+                  }
+                  private List<String> paths(Class<?> type, java.lang.reflect.Method method) {
+                    RequestMapping base = type.getAnnotation(RequestMapping.class);
+                    String[] bases = Objects.nonNull(base) ? base.value() : new String[] {};
+                    String[] own = null;
+                    if (method.isAnnotationPresent(GetMapping.class)) { own = method.getAnnotation(GetMapping.class).value(); }
+                    List<String> all = new ArrayList<>();
+                    for (String b : bases) { for (String o : own) { all.add(slash(b) + slash(o)); } }
+                    return all;
+                  }
+                  private String slash(String part) { return part.startsWith("/") ? part : "/" + part; }
+                }
+                """)));
+  }
+
   @Test
   void readsChainDefinitionsOfTheStarter() throws Exception {
     assertEquals(
