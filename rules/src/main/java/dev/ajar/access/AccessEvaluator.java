@@ -29,16 +29,68 @@ import java.util.Optional;
 public final class AccessEvaluator {
 
   private final Service service;
-  private final Matchers matchers = new Matchers();
+  private final Matchers matchers;
   private final Walks walks;
 
+  /** What the callers chose whose requests are looked at. */
+  private final List<String> choices;
+
+  /** The service as requests see it whose callers choose otherwise. */
+  private final List<AccessEvaluator> others;
+
   public AccessEvaluator(Service service) {
+    this(service, new Matchers(), Choices.of(service));
+  }
+
+  /**
+   * @param matchers shared, so that no pattern is worked out twice
+   * @param asSeen the service as the requests see it of callers who choose in one way or another
+   */
+  private AccessEvaluator(Service service, Matchers matchers, List<Choices.Seen> asSeen) {
     this.service = service;
-    this.walks = new Walks(service, matchers);
+    this.matchers = matchers;
+    this.choices = asSeen.get(0).made();
+    this.walks = new Walks(asSeen.get(0).service(), matchers);
+    this.others =
+        asSeen.stream()
+            .skip(1)
+            .map(each -> new AccessEvaluator(each.service(), matchers, List.of(each)))
+            .toList();
   }
 
   /** The verdict on one of the service's endpoints. */
   public Access access(Endpoint endpoint) {
+    return weakest(endpoint).access();
+  }
+
+  /** What holds for requests whose callers choose in one way. */
+  private record Chosen(AccessEvaluator by, Access access) {}
+
+  /** The choice with which most gets through. */
+  private Chosen weakest(Endpoint endpoint) {
+    Chosen weakest = new Chosen(this, ofOneChoice(endpoint));
+    for (AccessEvaluator each : others) {
+      if (weakest.access().verdict() == Verdict.OPEN) {
+        return weakest;
+      }
+      Chosen other = new Chosen(each, each.ofOneChoice(endpoint));
+      if (rank(other.access()) > rank(weakest.access())) {
+        weakest = other;
+      }
+    }
+    return weakest;
+  }
+
+  private static int rank(Access access) {
+    return switch (access.verdict()) {
+      case OPEN -> 3;
+      case UNDECIDED -> 2;
+      case GUARDED -> 1;
+      case DENIED -> 0;
+    };
+  }
+
+  private Access ofOneChoice(Endpoint endpoint) {
     List<Walk> all = walks.of(endpoint, Walks.methodsOf(endpoint));
     try {
       return access(endpoint, all);
@@ -50,7 +102,7 @@ public final class AccessEvaluator {
 
   /** What the endpoint's requests meet on their way, one trace for each HTTP method. */
   public List<AccessTrace> trace(Endpoint endpoint) {
-    return walks.of(endpoint, Walks.methodsOf(endpoint)).stream()
+    return weakest(endpoint).by().walks.of(endpoint, Walks.methodsOf(endpoint)).stream()
         .map(walk -> AccessTrace.of(endpoint, walk, matchers))
         .toList();
   }
@@ -61,7 +113,11 @@ public final class AccessEvaluator {
    * @param path decoded and without the context path, {@code /accounts/42}
    */
   public Optional<AccessTrace> trace(Endpoint endpoint, HttpMethod method, String path) {
-    return walks.of(endpoint, method, path).map(walk -> AccessTrace.of(endpoint, walk, matchers));
+    return weakest(endpoint)
+        .by()
+        .walks
+        .of(endpoint, method, path)
+        .map(walk -> AccessTrace.of(endpoint, walk, matchers));
   }
 
   /** Which of the service's access rules are ever asked, whatever its endpoints are. */
@@ -85,6 +141,9 @@ public final class AccessEvaluator {
     boolean ordinary = true;
     if (verdict == Verdict.OPEN) {
       Opening opening = open(endpoint, reachable, reasons);
+      if (!choices.isEmpty()) {
+        reasons.add("this is so where the " + String.join(" and the ", choices));
+      }
       witness = Optional.of(opening.request());
       ordinary = opening.ordinary();
     } else {

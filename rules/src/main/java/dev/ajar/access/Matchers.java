@@ -73,6 +73,9 @@ final class Matchers {
     if (matcher instanceof RequestMatcher.Unclear unclear) {
       return languages.unclear(unclear.reason());
     }
+    if (matcher instanceof RequestMatcher.Chosen chosen) {
+      return languages.unclear(chosen.source());
+    }
     return languages.everything();
   }
 

@@ -51,6 +51,14 @@ public sealed interface RequestMatcher {
    */
   record Unclear(Evidence reason) implements RequestMatcher {}
 
+  /**
+   * Takes requests whose caller wants it so, whatever the path: those that carry a header, say.
+   *
+   * @param choice what the caller does, the same text for the same choice
+   * @param source where it is asked for
+   */
+  record Chosen(String choice, Evidence source) implements RequestMatcher {}
+
   static RequestMatcher path(PathLanguage paths) {
     return new Path(paths);
   }

@@ -237,6 +237,49 @@ class AccessEvaluatorTest {
     assertOpen("GET /home", service.access("GET /home"));
   }
 
+  private static RequestMatcher sends(String header) {
+    return new RequestMatcher.Chosen("caller sends " + header, Evidence.of(header));
+  }
+
+  @Test
+  void whoeverMayChooseTheChainTakesTheOneThatLetsThemPass() {
+    TestService byKey =
+        new TestService()
+            .with(
+                gate(
+                    chain("keys", sends("key"), anyRequest(AUTHENTICATED)),
+                    chain(
+                        "web",
+                        new RequestMatcher.Any(),
+                        rule("/api/**", AUTHENTICATED),
+                        anyRequest(ANYONE))));
+    assertVerdict(Verdict.GUARDED, byKey.access("GET /api/users"));
+    assertOpen("GET /home", byKey.access("GET /home"));
+    TestService byFlag =
+        new TestService()
+            .with(
+                gate(
+                    chain("inner", sends("from"), anyRequest(ANYONE)),
+                    chain("web", new RequestMatcher.Any(), anyRequest(AUTHENTICATED))));
+    assertOpen("GET /home", byFlag.access("GET /home"));
+    assertSays("this is so where the caller sends from", byFlag.access("GET /home"));
+  }
+
+  @Test
+  void oneChoiceIsTheSameAtEveryGate() {
+    TestService service =
+        new TestService()
+            .with(
+                gate(
+                    chain("keys", sends("key"), anyRequest(ANYONE)),
+                    chain("web", new RequestMatcher.Any(), anyRequest(AUTHENTICATED))))
+            .with(
+                gate(
+                    chain("keyless", new RequestMatcher.Not(sends("key")), anyRequest(ANYONE)),
+                    chain("rest", new RequestMatcher.Any(), anyRequest(AUTHENTICATED))));
+    assertVerdict(Verdict.GUARDED, service.access("GET /home"));
+  }
+
   @Test
   void aRequestThatNoChainTakesPasses() {
     TestService service =

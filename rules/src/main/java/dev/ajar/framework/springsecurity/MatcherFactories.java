@@ -6,6 +6,7 @@ import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ final class MatcherFactories {
               ? bean(
                   "org.springframework.security.web.servlet.util.matcher.MvcRequestMatcher.Builder")
               : Optional.empty();
+      case "RequestHeaderRequestMatcher" -> Optional.of(object(header(call)));
       case "OrRequestMatcher" -> Optional.of(object(new RequestMatcher.AnyOf(parts(call))));
       case "AndRequestMatcher" -> Optional.of(object(new RequestMatcher.AllOf(parts(call))));
       case "NegatedRequestMatcher" ->
@@ -140,6 +142,18 @@ final class MatcherFactories {
     RequestMatcher both = new RequestMatcher.AllOf(List.of(usual, other));
     RequestMatcher either = new RequestMatcher.AnyOf(List.of(usual, other));
     return new RequestMatcher.AnyOf(List.of(both, Matchers.only(either, doubt)));
+  }
+
+  /** Requests that carry a header, perhaps with a value that stands in the code for all to read. */
+  private static RequestMatcher header(Call call) {
+    Evidence source = Evidence.of("`" + call.text() + "`", call.at());
+    List<Value> given = call.arguments();
+    if (!given.stream().allMatch(Value.Text.class::isInstance)) {
+      return new RequestMatcher.Unclear(source);
+    }
+    String name = ((Value.Text) given.get(0)).text().toLowerCase(Locale.ROOT);
+    String value = given.size() > 1 ? " as " + ((Value.Text) given.get(1)).text() : "";
+    return new RequestMatcher.Chosen("caller sends " + name + value, source);
   }
 
   private List<RequestMatcher> parts(Call call) {

@@ -1,5 +1,6 @@
 package dev.ajar.framework.springsecurity;
 
+import dev.ajar.framework.guards.MatcherPlay;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.PathLanguage;
@@ -75,7 +76,9 @@ final class Matchers {
       return new RequestMatcher.Unclear(unknown.reason());
     }
     Optional<RequestMatcher> asked =
-        value instanceof Value.Host ? MatchedRequest.of(value, call) : Optional.empty();
+        value instanceof Value.Host
+            ? MatchedRequest.of(value, call).or(() -> MatcherPlay.of(value, call))
+            : Optional.empty();
     if (asked.isPresent()) {
       return asked.get();
     }

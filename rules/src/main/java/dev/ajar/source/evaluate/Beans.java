@@ -42,6 +42,7 @@ final class Beans {
   private static final String BEAN = "org.springframework.context.annotation.Bean";
 
   private final Interpreter interpreter;
+  private final Properties properties;
   private final PropertyBinder binder;
   private final Map<String, Value> singletons = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
@@ -49,7 +50,12 @@ final class Beans {
 
   Beans(Interpreter interpreter, Properties properties) {
     this.interpreter = interpreter;
+    this.properties = properties;
     this.binder = new PropertyBinder(interpreter, properties);
+  }
+
+  Value property(String name) {
+    return properties.find(name);
   }
 
   /** What is injected for a parameter or field. */

@@ -77,6 +77,35 @@ public final class Call {
         interpreter.calls().on(function, functionMethod, List.of(with), tree, frame));
   }
 
+  /**
+   * Plays one way through a lambda, method reference or object, in configuration code.
+   *
+   * @param functionMethod the method that is called where it is an object
+   * @return what it returns; empty where the way can't be followed to its end, or one is played
+   *     already
+   */
+  public Optional<Value> way(
+      Value function, String functionMethod, List<Value> with, Chooser chooser) {
+    if (interpreter.chooser().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          interpreter.choosingWithin(
+              chooser,
+              () ->
+                  Sequence.settled(
+                      interpreter.calls().on(function, functionMethod, with, tree, frame))));
+    } catch (Thrown thrown) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a configuration property is set to in what ships; null's value where it isn't. */
+  public Value property(String name) {
+    return interpreter.beans().property(name);
+  }
+
   /** A condition, decided where one way through the code is played. */
   public Value decided(Value condition) {
     return interpreter.decided(condition, () -> unknown("`" + text() + "`").reason());

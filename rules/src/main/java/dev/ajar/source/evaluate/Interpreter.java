@@ -255,6 +255,17 @@ final class Interpreter {
     }
   }
 
+  /** Plays one way through code in the middle of configuration, with a budget of its own. */
+  <T> T choosingWithin(Chooser by, Supplier<T> action) {
+    int stepsOutside = steps;
+    steps = 0;
+    try {
+      return closed(() -> exceptions.counting(() -> choosing(by, action)));
+    } finally {
+      steps = stepsOutside;
+    }
+  }
+
   Optional<Chooser> chooser() {
     return chooser;
   }

@@ -228,7 +228,45 @@ class FilterChainTest {
           [[GET & ant:/ant/**, regex:/r.*]] -> anyone
           not ant:/n -> authenticated
           any -> nobody
+          if caller sends x -> anyone
+          else nobody
+        unclaimed: anyone
+        """);
+  }
+
+  @Test
+  void playsMatchersOfTheApplicationsOwn() {
+    project.file(
+        "app/Own.java",
+        """
+        package app;
+        import jakarta.servlet.http.HttpServletRequest;
+        class Own implements org.springframework.security.web.util.matcher.RequestMatcher {
+          static boolean isOpen(HttpServletRequest r) {
+            return r.getRequestURI().startsWith("/pub")
+                || "GET".equals(r.getMethod()) && r.getServletPath().equals("/g");
+          }
+          public boolean matches(HttpServletRequest r) {
+            String key = r.getHeader("Authorization");
+            return key != null && key.toLowerCase().startsWith("apikey ");
+          }
+        }
+        """);
+    project.chain(
+        """
+        http.securityMatcher(new Own()).authorizeHttpRequests(auth -> auth
+            .requestMatchers(Own::isOpen).permitAll()
+            .requestMatchers(request -> com.acme.Flags.of(request)).permitAll()
+            .requestMatchers(new RequestHeaderRequestMatcher("X-Api")).denyAll()
+            .anyRequest().authenticated());
+        """);
+    assertGates(
+        """
+        chain for if caller sends authorization and the caller Authorization startsWith("apikey ")
+          [[not StartsWith[prefix=/pub] & GET & =/g, StartsWith[prefix=/pub]]] -> anyone
           unclear -> anyone
+          if caller sends x-api -> nobody
+          any -> authenticated
           else nobody
         unclaimed: anyone
         """);

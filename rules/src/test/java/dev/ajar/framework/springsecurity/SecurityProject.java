@@ -130,6 +130,9 @@ final class SecurityProject {
     if (matcher instanceof RequestMatcher.Not not) {
       return "not " + text(not.other());
     }
+    if (matcher instanceof RequestMatcher.Chosen chosen) {
+      return "if " + chosen.choice();
+    }
     return matcher instanceof RequestMatcher.Any ? "any" : "unclear";
   }
 
