@@ -37,7 +37,8 @@ public final class Interceptors implements Framework {
       return List.of();
     }
     Properties properties = properties(application);
-    GuardJudge judge = new GuardJudge(
+    GuardJudge judge =
+        new GuardJudge(
             types,
             properties,
             Registrations.library(application).or(new HandlerMappings(application)));

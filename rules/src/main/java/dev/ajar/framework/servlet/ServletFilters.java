@@ -29,10 +29,9 @@ public final class ServletFilters implements Framework {
   public List<Gate> gates(Application application) {
     Types types = application.types();
     Properties properties = FileProperties.of(application);
-    GuardJudge judge = new GuardJudge(
-            types,
-            properties,
-            FilterRegistrations.library().or(new HandlerMappings(application)));
+    GuardJudge judge =
+        new GuardJudge(
+            types, properties, FilterRegistrations.library().or(new HandlerMappings(application)));
     Activation activation = new Activation(types, judge.evaluator(), properties);
     return FilterRegistrations.of(application, judge.evaluator(), activation).stream()
         .flatMap(

@@ -122,7 +122,6 @@ final class FilterPlay {
       return handlers.bean(type);
     }
 
-
     @Override
     public Optional<Value> callInherited(String type, Value self, Call call) {
       return InheritedMethods.call(type, self, call, configuration);

@@ -2,12 +2,12 @@ package dev.ajar.framework.shiro;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.framework.springmvc.HandlerMappings;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
-import dev.ajar.framework.springmvc.HandlerMappings;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.build.Coordinate;
@@ -55,7 +55,8 @@ final class ShiroChains {
     Properties properties = FileProperties.of(application);
     this.evaluator = new Evaluator(types, properties, library);
     this.activation = new Activation(types, evaluator, properties);
-    this.gate = new ShiroGate(types, new FilterPlay(types, properties, new HandlerMappings(application)));
+    this.gate =
+        new ShiroGate(types, new FilterPlay(types, properties, new HandlerMappings(application)));
   }
 
   List<Gate> gates() {

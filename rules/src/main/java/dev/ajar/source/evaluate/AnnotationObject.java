@@ -41,15 +41,17 @@ public record AnnotationObject(JavaAnnotation annotation, boolean merged) implem
     boolean isArray =
         isMapping(call.method())
             || call.interpreter().types().find(annotation.type()).stream()
-            .flatMap(each -> each.methodsNamed(call.method()).stream())
-            .anyMatch(each -> each.returnType().simpleName().endsWith("[]"));
+                .flatMap(each -> each.methodsNamed(call.method()).stream())
+                .anyMatch(each -> each.returnType().simpleName().endsWith("[]"));
     boolean isOne = !(value instanceof Value.Items) && !(value instanceof Value.Unknown);
     return isArray && isOne ? new Value.Items(List.of(value)) : value;
   }
 
   /** Whether it is one of the arrays that Spring's mappings have, whose code needn't be there. */
   private boolean isMapping(String element) {
-    return annotation.type().matches("org[.]springframework[.]web[.]bind[.]annotation[.]\\w*Mapping")
+    return annotation
+            .type()
+            .matches("org[.]springframework[.]web[.]bind[.]annotation[.]\\w*Mapping")
         && OF_MAPPINGS.contains(element);
   }
 

@@ -38,8 +38,7 @@ final class Assignments {
         .map(
             tree ->
                 tree.findFirst(
-                        MethodCallExpr.class,
-                        each -> fills(each, field) && !isInInitialiser(each))
+                        MethodCallExpr.class, each -> fills(each, field) && !isInInitialiser(each))
                     .isPresent())
         .orElse(false);
   }

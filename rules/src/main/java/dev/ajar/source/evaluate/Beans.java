@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What Spring injects: objects of the application's classes, made once, and properties. */
@@ -58,11 +59,15 @@ final class Beans {
     return properties.find(name);
   }
 
-  /** What is injected for a parameter or field. */
-  Value inject(TypeRef type, List<JavaAnnotation> annotations, Evidence place) {
-    Optional<Value> property = binder.value(type, annotations);
+  /** What is injected for a parameter. */
+  private Value inject(JavaParameter parameter, Evidence place) {
+    List<JavaAnnotation> annotations = parameter.annotations();
+    Optional<Value> property = binder.value(parameter.type(), annotations);
     return property.orElseGet(
-        () -> isOptional(annotations) ? optional(type, place) : bean(type, place));
+        () ->
+            isOptional(annotations)
+                ? optional(parameter.type(), place)
+                : bean(parameter.type(), place, BeanNames.wanted(annotations, parameter.name())));
   }
 
   private static boolean isOptional(List<JavaAnnotation> annotations) {
@@ -80,11 +85,20 @@ final class Beans {
     boolean isOwn =
         type.declaredName().filter(NEVER_OF_LIBRARIES::contains).isPresent()
             || interpreter.types().find(type).filter(JavaType::isSource).isPresent();
-    return isOwn && all(type, place).isEmpty() ? new Value.Null() : bean(type, place);
+    return isOwn && all(type).isEmpty() ? new Value.Null() : bean(type, place);
   }
 
   /** The bean of a type. */
   Value bean(TypeRef type, Evidence place) {
+    return bean(type, place, "");
+  }
+
+  /**
+   * The bean of a type.
+   *
+   * @param name which one it is where there are several
+   */
+  private Value bean(TypeRef type, Evidence place, String name) {
     Optional<Value> told = interpreter.library().bean(type).or(() -> binder.environment(type));
     if (told.isPresent()) {
       return told.get();
@@ -95,26 +109,37 @@ final class Beans {
     if (type instanceof TypeRef.Declared declared && declared.arguments().size() == 1) {
       TypeRef element = declared.arguments().get(0);
       if (COLLECTIONS.contains(declared.name())) {
-        return new Value.Items(all(element, place));
+        return new Value.Items(all(element));
       }
       if (PROVIDERS.contains(declared.name())) {
-        return new Maybe(all(element, place).stream().findFirst());
+        return new Maybe(all(element).stream().findFirst());
       }
     }
-    List<Value> candidates = all(type, place);
-    return candidates.size() == 1
-        ? candidates.get(0)
+    List<Candidate> candidates = candidates(type);
+    List<Candidate> meant =
+        candidates.size() < 2
+            ? candidates
+            : candidates.stream().filter(each -> each.name().equals(name)).toList();
+    return meant.size() == 1
+        ? meant.get(0).made().get()
         : new Value.Foreign(type.declaredName().orElse(type.toString()), place);
   }
 
-  private List<Value> all(TypeRef type, Evidence place) {
-    List<Value> found = new ArrayList<>();
+  /** A bean that may be injected, by its name. */
+  private record Candidate(String name, Supplier<Value> made) {}
+
+  private List<Value> all(TypeRef type) {
+    return candidates(type).stream().map(each -> each.made().get()).toList();
+  }
+
+  private List<Candidate> candidates(TypeRef type) {
+    List<Candidate> found = new ArrayList<>();
     Optional<String> name = type.declaredName();
     if (name.isEmpty() || name.get().startsWith("java.")) {
       return found;
     }
     for (BeanMethod each : beanMethods(type)) {
-      found.add(ofMethod(each));
+      found.add(new Candidate(each.method().name(), () -> ofMethod(each)));
     }
     if (!found.isEmpty()) {
       return found;
@@ -123,14 +148,18 @@ final class Beans {
         .types()
         .find(type)
         .filter(each -> each.isSource() && !each.isInterface() && !each.is(Modifier.ABSTRACT))
-        .ifPresent(each -> found.add(object(each)));
+        .ifPresent(each -> found.add(candidate(each)));
     if (found.isEmpty()) {
       interpreter.types().subtypesOf(name.get()).stream()
           .filter(each -> !each.isInterface() && !each.is(Modifier.ABSTRACT))
           .filter(this::isComponent)
-          .forEach(each -> found.add(object(each)));
+          .forEach(each -> found.add(candidate(each)));
     }
     return found;
+  }
+
+  private Candidate candidate(JavaType type) {
+    return new Candidate(BeanNames.of(type), () -> object(type));
   }
 
   /** Whether component scanning makes a bean of a type. */
@@ -193,7 +222,7 @@ final class Beans {
     List<Value> arguments = new ArrayList<>();
     for (JavaParameter each : method.parameters()) {
       Evidence place = new Evidence("the parameter `" + each.name() + "` is injected", method.at());
-      arguments.add(inject(each.type(), each.annotations(), place));
+      arguments.add(inject(each, place));
     }
     return arguments;
   }
@@ -204,7 +233,7 @@ final class Beans {
     return once(type.name(), place, () -> create(type));
   }
 
-  private Value once(String key, Evidence place, java.util.function.Supplier<Value> making) {
+  private Value once(String key, Evidence place, Supplier<Value> making) {
     Value known = singletons.get(key);
     if (known != null) {
       return known;
@@ -281,6 +310,9 @@ final class Beans {
     if (property.isPresent() || field.initialiser().isPresent()) {
       return property;
     }
-    return Optional.of(isOptional(field.annotations()) ? optional(as, place) : bean(as, place));
+    return Optional.of(
+        isOptional(field.annotations())
+            ? optional(as, place)
+            : bean(as, place, BeanNames.wanted(field.annotations(), field.name())));
   }
 }

@@ -151,6 +151,25 @@ class GuardCausesTest {
   }
 
   @Test
+  void injectsTheBeanOfTheNameWhereThereAreSeveral() throws IOException {
+    String check =
+        "if (!gate.passes(req)) { res.sendError(401); return; } chain.doFilter(req, res);";
+    String gates =
+        " } interface Gate { boolean passes(HttpServletRequest of); }"
+            + " @org.springframework.stereotype.Component static class Strict implements Gate {"
+            + " public boolean passes(HttpServletRequest of) { return of.getRemoteUser() != null; } }"
+            + " @org.springframework.stereotype.Service(\"kind\") static class B implements Gate {"
+            + " public boolean passes(HttpServletRequest of) { return true; } }";
+    String field = " @Autowired %s Gate %s; {";
+    assertEquals(
+        "Credentials",
+        filter(check.replace("gate", "strict") + gates + field.formatted("", "strict")));
+    String named = "@org.springframework.beans.factory.annotation.Qualifier(\"kind\")";
+    assertEquals("Nothing", filter(check + gates + field.formatted(named, "gate")));
+    assertEquals("Unclear", filter(check + gates + field.formatted("", "gate")));
+  }
+
+  @Test
   void asksForCredentialsBehindASwitchThatIsNotKnown() throws IOException {
     assertEquals(
         "Unclear",

@@ -139,6 +139,11 @@ class FoundByComparisonTest {
         "http.authorizeHttpRequests(r -> r"
             + ".requestMatchers(q -> q.getHeader(\"x\") == null).authenticated()"
             + ".anyRequest().permitAll());");
+    assertEquals(Verdict.OPEN, access().verdict());
+    project.chain(
+        "http.authorizeHttpRequests(r -> r"
+            + ".requestMatchers(q -> com.acme.Lists.has(q.getServletPath())).authenticated()"
+            + ".anyRequest().permitAll());");
     assertEquals(Verdict.UNDECIDED, access().verdict());
   }
 
