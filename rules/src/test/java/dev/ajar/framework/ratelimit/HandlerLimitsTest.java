@@ -187,4 +187,46 @@ class HandlerLimitsTest {
             }
             """));
   }
+
+  @Test
+  void aServiceThatAnswersForTheHandler() {
+    service
+        .with(
+            """
+            @lombok.Data class R { private int code; private String msg;
+              static R ok() { return made(0, "sent"); }
+              static R failed() { return made(1, "too often"); }
+              private static R made(int code, String msg) { R r = new R(); r.setCode(code); r.setMsg(msg); return r; } }
+            """)
+        .with(
+            """
+            @Service class Answering {
+              @Autowired private StringRedisTemplate redis;
+              public R send(String ip) {
+                Long sent = redis.opsForValue().increment("ip:" + ip);
+                if (sent > 10) { return R.failed(); }
+                return R.ok();
+              }
+              public R tell(String ip) {
+                Long sent = redis.opsForValue().increment("ip:" + ip);
+                if (sent > 10) { System.out.println(ip); }
+                return R.ok();
+              }
+            }
+            """);
+    String handler = HANDLER.replace("Senders senders;", "Answering answering;");
+    String returned = handler.replace("return Map.of(\"sent\", true);", "");
+    assertLimit(
+        Verdict.LIMITED,
+        Per.ADDRESS,
+        service
+            .with(returned.formatted("return answering.send(request.getRemoteAddr());"))
+            .limit());
+    assertEquals(
+        Verdict.NONE,
+        service
+            .with(returned.formatted("return answering.tell(request.getRemoteAddr());"))
+            .limit()
+            .verdict());
+  }
 }

@@ -4,7 +4,6 @@ import dev.ajar.framework.ratelimit.play.Way.Decision;
 import dev.ajar.framework.ratelimit.play.Way.Kind;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Limit.Per;
-import dev.ajar.model.Location;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param because the limit, or what it depends on
  * @param answer where the answer is returned, where that tells whether the request was refused
  */
-record Outcome(State kind, Origins key, Optional<Evidence> because, Optional<Location> answer) {
+record Outcome(State kind, Origins key, Optional<Evidence> because, Optional<String> answer) {
 
   /** What becomes of requests. */
   enum State {

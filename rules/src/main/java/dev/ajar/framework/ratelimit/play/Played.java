@@ -1,6 +1,5 @@
 package dev.ajar.framework.ratelimit.play;
 
-import dev.ajar.model.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param answer where the answer is returned, where that tells whether the request was refused
  */
-record Played(Way way, End end, Optional<Location> answer) {
+record Played(Way way, End end, Optional<String> answer) {
 
   /** How it ended for the request. */
   enum End {

@@ -15,6 +15,7 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
+import dev.ajar.source.type.JavaField;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaParameter;
 import dev.ajar.source.type.JavaType;
@@ -22,8 +23,10 @@ import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Plays filters, interceptors and aspects to see which limits requests meet there. */
 public final class Player {
@@ -33,6 +36,10 @@ public final class Player {
 
   /** Handlers are many, and limits come first in them. */
   private static final int MAX_WAYS_OF_HANDLER = 24;
+
+  /** Members of envelopes that say whether something went well. */
+  private static final Set<String> CODES =
+      Set.of("code", "status", "success", "errno", "errcode", "errorCode", "state");
 
   private final Types types;
   private final Scene scene = new Scene();
@@ -180,7 +187,40 @@ public final class Player {
     }
     return played.thrown().isPresent()
         ? new Played(way, End.REFUSED)
-        : new Played(way, End.PASSES, answers ? played.at() : Optional.empty());
+        : new Played(
+            way,
+            End.PASSES,
+            answers ? played.at().map(at -> at + told(played.returned(), way)) : Optional.empty());
+  }
+
+  /**
+   * What else tells one answer from another that leaves by the same statement: where a called
+   * method made it, or its code.
+   */
+  private String told(Value answer, Way way) {
+    if (answer instanceof Value.Unknown unknown) {
+      return " " + unknown.reason().at();
+    }
+    if (answer instanceof Value.Foreign foreign) {
+      return " " + foreign.origin().at();
+    }
+    Optional<JavaType> type =
+        answer instanceof Value.Host host ? host.type().flatMap(types::find) : Optional.empty();
+    return type.stream()
+        .flatMap(each -> each.fields().stream())
+        .map(JavaField::name)
+        .filter(CODES::contains)
+        .map(each -> code(answer, each, type.orElseThrow(), way))
+        .collect(Collectors.joining());
+  }
+
+  private String code(Value answer, String field, JavaType type, Way way) {
+    String getter = "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    Value code = evaluator.way(answer, getter, List.of(), type, way).returned();
+    if (code instanceof Value.Unknown unknown) {
+      return " " + unknown.reason();
+    }
+    return code instanceof Value.Scalar || code instanceof Value.Text ? " " + code : "";
   }
 
   private Value argument(JavaParameter parameter, JoinPointObject joinPoint, Target target) {
