@@ -75,7 +75,7 @@ public final class HandlerGuards implements Framework {
     }
     Evidence place =
         new Evidence(
-            "the session attribute that `" + method.get().method().name() + "` takes",
+            "the attribute that `" + method.get().method().name() + "` takes",
             method.get().method().at());
     Optional<Fact> needed =
         new Parameters(tool.code(), tool.resolvers(), tool.sessions()).needed(method.get(), place);

@@ -64,9 +64,11 @@ final class Parameters {
   }
 
   /**
-   * What is known of the first attribute of the session without which a handler isn't called; empty
-   * where it needs none, or anybody may have it ({@code
-   * SessionAttributeMethodArgumentResolver.handleMissingValue}, Spring 5.3.31 to 7.0.10).
+   * What is known of the first attribute of the session or the request without which a handler
+   * isn't called; empty where it needs none, or anybody may have it ({@code
+   * SessionAttributeMethodArgumentResolver.handleMissingValue}, {@code
+   * RequestAttributeMethodArgumentResolver.handleMissingValue}, Spring 5.3.31 to 7.0.10). What is
+   * in the way of the request sets the request's.
    */
   Optional<Fact> needed(BoundMethod handler, Evidence place) {
     for (JavaParameter parameter : handler.method().parameters()) {
@@ -82,6 +84,11 @@ final class Parameters {
           if (fact.is(Kind.ABSENT, Kind.MURKY)) {
             return Optional.of(fact);
           }
+        }
+        if (each.type().equals(BIND + "RequestAttribute")
+            && !optional
+            && Words.nameIdentity(parameter.name() + " " + text(each, "value"))) {
+          return Optional.of(Fact.of(Kind.MURKY, place));
         }
       }
     }

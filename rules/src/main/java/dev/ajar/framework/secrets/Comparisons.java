@@ -2,11 +2,13 @@ package dev.ajar.framework.secrets;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.ajar.framework.secrets.Reached.Code;
 import dev.ajar.source.typing.Typing;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ final class Comparisons {
     String method = call.getNameAsString();
     List<Expression> arguments = call.getArguments();
     String type = scopeType(call);
-    if (isTestOfPassword(method, type, arguments.size())) {
+    if (isTestOfPassword(method, type, arguments.size()) && !isWrittenDown(arguments)) {
       return Optional.of("a password");
     }
     if (ASKS_BY_PASSWORD.matcher(method).matches() && arguments.stream().anyMatch(flow::isSent)) {
@@ -106,6 +108,20 @@ final class Comparisons {
               return type.equals("Object") ? each.toString() : type;
             })
         .orElse("");
+  }
+
+  /** Whether what is tested stands in the code: a default password, or an example. */
+  private boolean isWrittenDown(List<Expression> arguments) {
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    Expression tested = flow.origin(arguments.get(0));
+    String name =
+        tested instanceof FieldAccessExpr access
+            ? access.getNameAsString()
+            : tested instanceof NameExpr plain ? plain.getNameAsString() : "";
+    return tested.isLiteralExpr()
+        || name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isTestOfPassword(String method, String type, int arguments) {

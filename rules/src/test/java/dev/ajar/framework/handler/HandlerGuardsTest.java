@@ -114,6 +114,19 @@ class HandlerGuardsTest {
   }
 
   @Test
+  void whetherARequestHasTheAttributeThatAHandlerNeedsIsForOthersToSay() throws IOException {
+    assertEquals(
+        "Unclear", handler("@RequestAttribute(\"session.user\") User u", "return users.all();"));
+    assertEquals(
+        "nothing", handler("@RequestAttribute(\"traceId\") String trace", "return users.all();"));
+    assertEquals(
+        "nothing",
+        handler(
+            "@RequestAttribute(value = \"session.user\", required = false) User u",
+            "return users.all();"));
+  }
+
+  @Test
   void readsARefusalThatAHelperMakesOfWhatItIsGiven() throws IOException {
     String helper =
         "class Answers { static Object %s() { return fail(501, \"%s\"); } static Object fail(int no,"

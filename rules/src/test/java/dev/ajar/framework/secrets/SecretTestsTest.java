@@ -169,4 +169,17 @@ class SecretTestsTest {
             """);
     assertTrue(secret.flatMap(SecretTest::slowedBy).isPresent(), secret::toString);
   }
+
+  @Test
+  void whatStandsInTheCodeIsNoGuess() throws Exception {
+    assertEquals(
+        Optional.empty(),
+        secret("return encoder.matches(\"admin\", users.byName(\"admin\").getPassword());"));
+    assertEquals(
+        Optional.empty(),
+        secret("return encoder.matches(Defaults.PASSWORD, users.byName(\"a\").getPassword());"));
+    assertEquals(
+        Optional.empty(),
+        secret("String tried = \"123456\"; return encoder.matches(tried, encoder.encode(tried));"));
+  }
 }
