@@ -48,6 +48,10 @@ final class Exposures {
           "point",
           "points");
 
+  /** Who has to do with a thing, and is told on it. */
+  private static final Set<String> ROLES =
+      Set.of("owner", "author", "creator", "maintainer", "alarm", "alert", "support", "manager");
+
   /** Members by which an object that has no telling name is something that people publish. */
   private static final Set<String> PUBLISHED =
       Set.of("content", "title", "text", "comment", "question", "review", "price");
@@ -84,7 +88,8 @@ final class Exposures {
     if (!members.stream().allMatch(this::isShown)) {
       return Exposure.PRIVATE;
     }
-    return !members.isEmpty() && members.stream().allMatch(this::standsBesideContent)
+    boolean reaches = members.stream().anyMatch(each -> each.category() == Category.EMAIL);
+    return !members.isEmpty() && !reaches && members.stream().allMatch(this::standsBesideContent)
         ? Exposure.BYLINE
         : Exposure.PROFILE;
   }
@@ -95,9 +100,21 @@ final class Exposures {
       case NAME, ACCOUNT_ID -> true;
       case OTHER_PERSONAL -> words.stream().noneMatch(KEPT_TO_ONESELF::contains);
       case POSTAL_ADDRESS -> words.stream().anyMatch(ROUGH_PLACES::contains);
+      case EMAIL -> isOfRole(member, words);
       case ACCOUNT_STATUS -> words.stream().anyMatch(STANDING::contains) || isOfThing(member);
       default -> false;
     };
+  }
+
+  /** Whom to ask about a thing, its owner or author, is written on it to be asked. */
+  private boolean isOfRole(Member member, List<String> words) {
+    List<Body.Leaf> around =
+        body.members().stream()
+            .filter(each -> around(each.path()).equals(around(member.path())))
+            .toList();
+    return around.stream().allMatch(each -> vocabulary.ownerKind(each.owner()) != OwnerKind.PERSON)
+        && (words.stream().anyMatch(ROLES::contains)
+            || around.stream().anyMatch(each -> each.name().equals("author")));
   }
 
   /** The state of an order or a review isn't that of the account which it names. */

@@ -2,6 +2,7 @@ package dev.ajar.disclosure;
 
 import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.vocabulary.Words;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class Machinery {
   private static final Set<String> OF_OAUTH_CLIENT =
       Set.of(
           "redirecturi",
+          "redirecturl",
           "redirecturis",
           "webserverredirecturi",
           "registeredredirecturi",
@@ -101,8 +103,10 @@ final class Machinery {
 
   private static boolean isSecretOfSystem(Body.Leaf member) {
     List<String> name = Words.split(member.name());
-    return Words.split(member.owner()).stream().anyMatch(CONFIGURING::contains)
-        && !name.isEmpty()
-        && SECRETS.contains(name.get(name.size() - 1));
+    List<String> owner = Words.split(member.owner());
+    boolean configures =
+        owner.stream().anyMatch(CONFIGURING::contains)
+            || Collections.indexOfSubList(owner, List.of("data", "source")) >= 0;
+    return configures && !name.isEmpty() && SECRETS.contains(name.get(name.size() - 1));
   }
 }

@@ -47,6 +47,9 @@ public final class AccountDataWithoutAuthentication implements Rule {
   }
 
   private Severity severity(Assessment assessment) {
+    if (assessment.isOpenToKeysOfNobody()) {
+      return Severity.NOTE;
+    }
     Severity gravest =
         switch (assessment.exposure()) {
           case PRIVATE -> defaultSeverity();

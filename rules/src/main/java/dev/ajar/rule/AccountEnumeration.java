@@ -48,6 +48,9 @@ public final class AccountEnumeration implements Rule {
   }
 
   private Severity severity(Assessment assessment) {
+    if (assessment.isOpenToKeysOfNobody()) {
+      return Severity.NOTE;
+    }
     Severity gravest = gravest(assessment);
     boolean slowed = assessment.isLimited() || !assessment.isOpenToOrdinaryRequests();
     return slowed && gravest == Severity.ERROR ? Severity.WARNING : gravest;

@@ -3,6 +3,7 @@ package dev.ajar.rule;
 import dev.ajar.access.Access;
 import dev.ajar.disclosure.Disclosure;
 import dev.ajar.disclosure.Exposure;
+import dev.ajar.disclosure.Guess;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.SecretTest;
 import dev.ajar.ratelimit.RateLimit;
@@ -33,6 +34,18 @@ public record Assessment(
   /** Whether ordinary requests get through, and not just odd ones. */
   public boolean isOpenToOrdinaryRequests() {
     return isOpen() && access.ordinary();
+  }
+
+  /**
+   * Whether only requests get through by which nobody finds an account: those with an odd value in
+   * place of a key, {@code /orders/1.js}. Names may well look so, and a slash behind the path is
+   * none of its values.
+   */
+  public boolean isOpenToKeysOfNobody() {
+    return isOpen()
+        && !access.ordinary()
+        && data.guess() != Guess.SHOWN
+        && access.witness().filter(each -> each.endsWith("/")).isEmpty();
   }
 
   public boolean isGuarded() {

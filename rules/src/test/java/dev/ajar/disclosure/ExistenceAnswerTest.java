@@ -73,4 +73,21 @@ class ExistenceAnswerTest {
             """);
     assertFalse(judged.at("/in").answersExistence());
   }
+
+  @Test
+  void whatVariablesAreCalledNobodySees() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            String current(String email) { User userFound = users.findByEmail("me"); String userExists = userFound.name; return userExists; }
+            String checked(String email) { if (users.existsByPhone(email)) { throw new EmailAlreadyTaken(); } return ""; }
+            @PostMapping("/apps") String create(@RequestParam String email) { return current(email); }
+            @PostMapping("/sign-up") String signUp(@RequestParam String email) { return checked(email); }
+            @PostMapping("/reset") String reset(@RequestParam String email) { if (!users.existsByPhone(email)) { return "No account for " + email + " was found"; } return ""; }
+            """);
+    assertFalse(judged.at("/apps").answersExistence());
+    assertTrue(judged.at("/sign-up").answersExistence());
+    assertTrue(judged.at("/reset").answersExistence());
+  }
 }

@@ -19,6 +19,8 @@ class ExposuresTest {
       class Poll { public Long id; public String question; public Author createdBy; }
       class Review { public String content; public Long memberId; public String memberName; public String status; }
       class MemberLookup { public Long memberId; public String nickname; public String status; }
+      class Workflow { public String name; public String ownerEmail; }
+      class Shipment { public String number; public String recipientEmail; }
       class Page<T> { public int code; public long total; public List<T> list; }
       """;
 
@@ -29,6 +31,13 @@ class ExposuresTest {
     assertEquals(Exposure.PRIVATE, of("Contact"));
     assertEquals(Exposure.PRIVATE, of("Page<Contact>"));
     assertEquals(Exposure.PRIVATE, of("User"));
+  }
+
+  @Test
+  void whomToAskAboutAThingIsNoSecret() {
+    assertEquals(Exposure.PROFILE, of("Workflow"));
+    assertEquals(Exposure.PROFILE, of("Page<Workflow>"));
+    assertEquals(Exposure.PRIVATE, of("Shipment"));
   }
 
   @Test

@@ -129,10 +129,15 @@ class RulesTest {
   void oddRequestsAloneAreNoError() {
     Assessments odd =
         Assessments.authy().openToOddRequests("GET /v1/users/alice.js", Assessments.PERMIT_ALL);
-    assertEquals(Severity.WARNING, only(odd).severity());
-    assertEquals(Severity.WARNING, only(odd.chosenBy(Guess.HARD)).severity());
+    assertEquals(Severity.WARNING, only(odd.chosenBy(Guess.SHOWN, "name")).severity());
+    assertEquals(Severity.NOTE, only(odd).severity(), "no phone number ends in .js");
+    assertEquals(Severity.NOTE, only(odd.chosenBy(Guess.HARD)).severity());
+    Assessments slash =
+        Assessments.authy().openToOddRequests("GET /v1/users/15550100/", Assessments.PERMIT_ALL);
+    assertEquals(Severity.WARNING, only(slash).severity());
+    assertEquals(Severity.WARNING, only(slash.chosenBy(Guess.HARD)).severity());
     assertEquals(
-        Severity.NOTE, only(odd.chosenBy(Guess.HARD).exposing(Exposure.BYLINE)).severity());
+        Severity.NOTE, only(slash.chosenBy(Guess.HARD).exposing(Exposure.BYLINE)).severity());
   }
 
   @Test

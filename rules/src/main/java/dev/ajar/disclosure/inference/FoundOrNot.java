@@ -1,7 +1,14 @@
 package dev.ajar.disclosure.inference;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
@@ -16,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +62,9 @@ public final class FoundOrNot {
   private static final Pattern STATUS =
       Pattern.compile(
           "notFound\\(\\)|\\bNOT_FOUND\\b|ResponseEntity\\.of\\(|\\bCONFLICT\\b|404|409");
+
+  /** Too much for a pattern to reach across. */
+  private static final String APART = "\n".repeat(9);
 
   private final Typing typing;
   private final Implementations implementations;
@@ -107,13 +118,60 @@ public final class FoundOrNot {
   }
 
   private static Optional<Evidence> told(BoundMethod method, Node answer) {
-    String text = answer.toString();
+    String text = said(answer);
     Matcher matcher = TELLING.matcher(text);
     return matcher.find() && !NOT_TELLING.matcher(text).find()
         ? Optional.of(
             evidence(
                 method, answer, "the answer says of an account `" + matcher.group().strip() + "`"))
         : Optional.empty();
+  }
+
+  /**
+   * The texts, constants, types and calls of an answer. What its variables are called, callers
+   * never see.
+   */
+  private static String said(Node answer) {
+    Stream<String> texts =
+        answer.findAll(Expression.class, FoundOrNot::isWholeText).stream()
+            .map(
+                each ->
+                    each.findAll(StringLiteralExpr.class).stream()
+                        .map(StringLiteralExpr::getValue)
+                        .collect(Collectors.joining(" ")));
+    Stream<String> names =
+        answer.findAll(Node.class).stream()
+            .flatMap(each -> name(each).stream())
+            .filter(each -> !each.isEmpty());
+    return Stream.concat(texts, names).collect(Collectors.joining(APART));
+  }
+
+  /** A text, or a sum of texts and values. */
+  private static boolean isWholeText(Expression expression) {
+    boolean isPart = expression.getParentNode().filter(BinaryExpr.class::isInstance).isPresent();
+    return !isPart && (expression instanceof StringLiteralExpr || expression instanceof BinaryExpr);
+  }
+
+  private static Optional<String> name(Node node) {
+    if (node instanceof MethodCallExpr call) {
+      return Optional.of(call.getNameAsString());
+    }
+    if (node instanceof ObjectCreationExpr creation) {
+      return Optional.of(creation.getType().getNameAsString());
+    }
+    if (node instanceof FieldAccessExpr access) {
+      return Optional.of(access.getNameAsString()).filter(FoundOrNot::isConstant);
+    }
+    if (node instanceof MethodReferenceExpr reference) {
+      return Optional.of(reference.getScope().toString());
+    }
+    return node instanceof NameExpr name
+        ? Optional.of(name.getNameAsString()).filter(FoundOrNot::isConstant)
+        : Optional.empty();
+  }
+
+  private static boolean isConstant(String name) {
+    return Character.isUpperCase(name.charAt(0));
   }
 
   private static Evidence evidence(BoundMethod method, Node at, String text) {
