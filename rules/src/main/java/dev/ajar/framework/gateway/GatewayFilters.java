@@ -70,7 +70,7 @@ final class GatewayFilters {
       if (concrete && active != Truth.NO) {
         boolean registered = active == Truth.YES && isRegistered(each);
         found.add(
-            new Found(evaluator.object(each), each.simpleName(), each, order(each), registered));
+            new Found(made(each), each.simpleName(), each, order(each), registered));
       }
     }
     String simpleName = type.substring(type.lastIndexOf('.') + 1);
@@ -90,6 +90,12 @@ final class GatewayFilters {
     }
     found.sort(Comparator.comparingInt(Found::order));
     return List.copyOf(found);
+  }
+
+  /** The application's filter of a class, as a {@code @Bean} method makes it where there is one. */
+  private Value made(JavaType type) {
+    Value bean = evaluator.bean(type.asRef());
+    return bean instanceof Value.Host ? bean : evaluator.object(type);
   }
 
   /** Whether the application makes an object of the class. */

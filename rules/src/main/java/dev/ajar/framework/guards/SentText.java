@@ -52,6 +52,12 @@ record SentText(Round round, String name, boolean credential) implements Value.H
   private static final Pattern FINDS =
       Pattern.compile("(?:get|find|query|select|load|read|fetch|lookup|one|opsFor)[A-Z]?\\w*");
 
+  /** Clients of other services that throw what these answer with an error status. */
+  private static final Pattern CLIENT = Pattern.compile("(?:OAuth2)?Rest(?:Template|Operations)");
+
+  private static final Set<String> ASKS_ANOTHER =
+      Set.of("getForObject", "getForEntity", "postForObject", "postForEntity", "exchange");
+
   @Override
   public Value call(Call call) {
     return switch (call.method()) {
@@ -159,8 +165,12 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     };
   }
 
-  /** A secret that nobody gave out isn't in any store. */
+  /** A secret that nobody gave out isn't in any store, and no other service knows it. */
   private Optional<Value> stored(String type, String simpleName, Call call) {
+    if (credential && CLIENT.matcher(simpleName).matches() && ASKS_ANOTHER.contains(call.method())) {
+      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
+      return Optional.of(call.raise("org.springframework.web.client.HttpClientErrorException"));
+    }
     boolean isStore =
         STORE.matcher(simpleName).matches()
             || type.isEmpty() && LOOKS_UP.matcher(call.method()).matches();

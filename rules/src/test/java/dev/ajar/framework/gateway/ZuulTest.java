@@ -104,6 +104,28 @@ class ZuulTest extends GatewayTree {
   }
 
   @Test
+  void playsTheFilterThatABeanMethodMakes() throws Exception {
+    String made =
+        FILTERS
+            .replace(
+                "@Component class PreCheck extends ZuulFilter {\n"
+                    + "  @Value(\"#{'${open.paths}'.split(',')}\") String[] open;",
+                """
+                @org.springframework.context.annotation.Configuration class Beans {
+                  @Value("#{'${open.paths}'.split(',')}") private String[] paths;
+                  @org.springframework.context.annotation.Bean PreCheck check() {
+                    return new PreCheck(new HashSet<>(Arrays.asList(paths)));
+                  }
+                }
+                class PreCheck extends ZuulFilter {
+                  private HashSet<String> open;
+                  PreCheck(HashSet<String> open) { this.open = open; }
+                """)
+            .replace("new HashSet<>(Arrays.asList(open)).contains", "open.contains");
+    assertEquals("GGO", behind(ROUTES, made));
+  }
+
+  @Test
   void mapsPathsAsRoutesStripThem() throws Exception {
     assertEquals(
         "GGO",

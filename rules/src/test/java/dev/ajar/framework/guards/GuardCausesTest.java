@@ -170,6 +170,19 @@ class GuardCausesTest {
   }
 
   @Test
+  void takesATokenOfWhichAnotherServiceIsAskedForACredential() throws IOException {
+    String ask =
+        "org.springframework.web.client.RestTemplate rest = new"
+            + " org.springframework.web.client.RestTemplate(); String sent = req.getHeader(\"SENT\");"
+            + " if (sent == null) { res.sendError(401); return; } try {"
+            + " Object user = rest.postForObject(String.format(\"http://auth/%s\", sent),"
+            + " null, Object.class); chain.doFilter(req, res); } catch"
+            + " (org.springframework.web.client.HttpClientErrorException e) { res.sendError(401); }";
+    assertEquals("Credentials", filter(ask.replace("SENT", "token")));
+    assertEquals("Nothing", filter(ask.replace("SENT", "language")));
+  }
+
+  @Test
   void asksForCredentialsBehindASwitchThatIsNotKnown() throws IOException {
     assertEquals(
         "Unclear",
