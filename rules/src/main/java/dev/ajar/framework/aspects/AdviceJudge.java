@@ -3,11 +3,15 @@ package dev.ajar.framework.aspects;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.ajar.framework.guards.CallerLibrary;
 import dev.ajar.framework.guards.CallerLibrary.Context;
+import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Requirement;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.AnnotationObject;
+import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaParameter;
@@ -29,12 +33,14 @@ final class AdviceJudge {
       Pattern.compile("^(?:get|[mM]ethod)?[sS]ignature(?:Method)?$");
 
   private final Evaluator evaluator;
+  private final GuardJudge guards;
   private final Types types;
 
   AdviceJudge(Types types, Properties properties, Context context) {
     this.types = types;
     this.library = new CallerLibrary(context);
     this.evaluator = new Evaluator(types, properties, library);
+    this.guards = new GuardJudge(types, properties, Library.NONE);
   }
 
   /**
@@ -49,11 +55,44 @@ final class AdviceJudge {
   /** An advice that lets whoever sends anything through turns nobody away. */
   Judgement judge(Advice advice, Target target) {
     Judgement withNothing = judge(advice, target, false);
-    if (withNothing.lets() != Truth.NO) {
+    if (withNothing.lets() == Truth.UNKNOWN) {
+      return new Judgement(
+          eachWay(advice, target), withNothing.because(), withNothing.readsTarget());
+    }
+    if (withNothing.lets() == Truth.YES) {
       return withNothing;
     }
     Judgement forging = judge(advice, target, true);
     return forging.lets() == Truth.YES ? forging : withNothing;
+  }
+
+  /** What playing each way through the advice by itself shows. */
+  private Truth eachWay(Advice advice, Target target) {
+    dev.ajar.framework.guards.Judgement asked =
+        guards.advice(
+            advice.aspect(),
+            advice.method().name(),
+            passing -> arguments(advice, target, passing),
+            advice.around());
+    if (asked.passesAll()) {
+      return Truth.YES;
+    }
+    boolean always =
+        asked.rules().isEmpty() && asked.otherwise() instanceof Requirement.Credentials;
+    return always ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private List<Value> arguments(Advice advice, Target target, Value passing) {
+    JoinPointObject joinPoint =
+        new JoinPointObject(target) {
+          @Override
+          protected Value proceed(Call call) {
+            return call.apply(passing, "proceed");
+          }
+        };
+    return advice.method().parameters().stream()
+        .map(each -> argument(each, joinPoint, target, advice))
+        .toList();
   }
 
   private Judgement judge(Advice advice, Target target, boolean forges) {

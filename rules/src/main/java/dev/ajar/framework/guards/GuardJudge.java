@@ -172,6 +172,33 @@ public final class GuardJudge {
   }
 
   /**
+   * What an advice asks of the requests whose handlers it stands before.
+   *
+   * @param aspect the class that has it
+   * @param arguments what it gets, of what passes the request on once it is called
+   * @param around whether nothing but that call passes it on
+   */
+  public Judgement advice(
+      JavaType aspect, String method, Function<Value, List<Value>> arguments, boolean around) {
+    Value object = evaluator.object(aspect);
+    return judged(
+        aspect.name(),
+        aspect,
+        round -> {
+          PlayedRequest request = new PlayedRequest(round, contextPath, name -> true);
+          List<Value> given = arguments.apply(new PassingOn(round));
+          return inRound(
+              round,
+              request,
+              () -> {
+                Evaluator.Way way = evaluator.way(object, method, given, aspect, round);
+                boolean passes = !around && way.followed() && way.thrown().isEmpty();
+                return way(round, way, passes);
+              });
+        });
+  }
+
+  /**
    * Whether a filter is one of Spring Security's authentication and nothing else. Boot also puts it
    * in front of everything where it is a bean; what it refuses there, it refuses in its chain.
    */

@@ -53,7 +53,8 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> bean(TypeRef type) {
-    return next.bean(type);
+    boolean isRequest = type.simpleName().equals("HttpServletRequest");
+    return isRequest ? Optional.of(new CurrentRequest()) : next.bean(type);
   }
 
   @Override
@@ -166,6 +167,17 @@ public final class GuardLibrary implements Library {
         .flatMap(each -> Invocation.decision(type, each, call))
         .or(() -> request.flatMap(each -> KnownFilters.inherited(type, each, call)))
         .or(() -> next.callInherited(type, self, call));
+  }
+
+  /** A request that is injected: a proxy of the one that is under way. */
+  private final class CurrentRequest implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      return request
+          .filter(Value.Host.class::isInstance)
+          .map(each -> ((Value.Host) each).call(call))
+          .orElseGet(() -> call.unknown("no request is under way at `" + call.text() + "`"));
+    }
   }
 
   /** What a thread-bound holder holds, which an earlier filter may have put there. */

@@ -266,4 +266,22 @@ class AspectsTest {
         "Credentials", demand("get", before("@annotation(app.Login)", "", unlessSignedIn)));
     assertEquals("Unclear", demand("get", before("@annotation(app.Login)", "", onlyNull)));
   }
+
+  private static String inner(String condition) {
+    return "@Aspect @lombok.RequiredArgsConstructor @Component class A {"
+        + " private final HttpServletRequest request;"
+        + " @Before(\"@annotation(login)\") void go(JoinPoint point, Login login) {"
+        + " if (RequestContextHolder.getRequestAttributes() == null) { return; }"
+        + " String from = request.getHeader(\"from\");"
+        + " if (login.required() && "
+        + condition
+        + ") { throw new org.springframework.security.access.AccessDeniedException(\"no\"); } } }";
+  }
+
+  @Test
+  void letsPassWhoSendsWhatEverybodyCanSend() throws IOException {
+    assertEquals("nothing", demand("get", inner("!\"Y\".equals(from)")));
+    assertEquals("Unclear", demand("get", inner("!com.acme.Inner.secret(login).equals(from)")));
+    assertEquals("Credentials", demand("get", inner("request.getUserPrincipal() == null")));
+  }
 }
