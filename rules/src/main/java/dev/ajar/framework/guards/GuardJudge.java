@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -169,6 +170,38 @@ public final class GuardJudge {
     boolean always =
         judgement.rules().isEmpty() && judgement.otherwise() instanceof Requirement.Credentials;
     return always ? Truth.YES : Truth.UNKNOWN;
+  }
+
+  /**
+   * Whether only filters and interceptors set an attribute of requests, and none does for a caller
+   * without credentials whose request it passes on.
+   */
+  public boolean leaveUnset(String attribute) {
+    Set<String> setters = attributes.setters(attribute);
+    return !setters.isEmpty()
+        && setters.stream()
+            .map(types::find)
+            .allMatch(each -> each.filter(type -> leavesUnset(type, attribute)).isPresent());
+  }
+
+  private boolean leavesUnset(JavaType guard, String attribute) {
+    boolean filters = declares(guard.name(), "doFilter");
+    boolean filtersInternally = declares(guard.name(), "doFilterInternal");
+    if (!filters && !filtersInternally && !declares(guard.name(), "preHandle")) {
+      return false;
+    }
+    Value object = evaluator.object(guard);
+    Value name = new Value.Text(attribute);
+    return EachWay.all(
+        round ->
+            filters || filtersInternally
+                ? filtered(object, filters ? "doFilter" : "doFilterInternal", guard, round)
+                : answered(object, "preHandle", List.of(HandlerObject.any()), guard, round),
+        way ->
+            way.end() == End.REFUSES
+                || way.end() == End.PASSES
+                    && way.round().attributes().getOrDefault(name, new Value.Null())
+                        instanceof Value.Null);
   }
 
   /**

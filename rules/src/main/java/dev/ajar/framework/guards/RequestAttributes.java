@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which types of the application set attributes of requests, and which. */
 final class RequestAttributes {
@@ -25,12 +27,17 @@ final class RequestAttributes {
 
   /** Whether a type other than this one sets the attribute, or one whose name isn't known. */
   boolean maySet(String name, JavaType other) {
+    return setters(name).stream().anyMatch(each -> !each.equals(other.name()));
+  }
+
+  /** The types that set the attribute, or one whose name isn't known. */
+  Set<String> setters(String name) {
     if (settersOf.isEmpty()) {
       settersOf = Optional.of(read());
     }
-    List<String> setters = new ArrayList<>(settersOf.get().getOrDefault(name, List.of()));
+    Set<String> setters = new TreeSet<>(settersOf.get().getOrDefault(name, List.of()));
     setters.addAll(settersOf.get().getOrDefault("", List.of()));
-    return setters.stream().anyMatch(each -> !each.equals(other.name()));
+    return setters;
   }
 
   private Map<String, List<String>> read() {

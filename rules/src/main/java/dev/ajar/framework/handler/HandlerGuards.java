@@ -41,7 +41,11 @@ public final class HandlerGuards implements Framework {
   private final BiFunction<Application, Handler, List<Demand>> annotations;
 
   private record Tools(
-      Code code, ServiceGuards services, SessionAttributes sessions, Resolvers resolvers) {}
+      Code code,
+      ServiceGuards services,
+      SessionAttributes sessions,
+      RequestMarks marks,
+      Resolvers resolvers) {}
 
   /**
    * @param annotations what access annotations on a method ask, for the services that handlers call
@@ -78,7 +82,7 @@ public final class HandlerGuards implements Framework {
             "the attribute that `" + method.get().method().name() + "` takes",
             method.get().method().at());
     Optional<Fact> needed =
-        new Parameters(tool.code(), tool.resolvers(), tool.sessions()).needed(method.get(), place);
+        new Parameters(tool.code(), tool.resolvers(), tool.sessions(), tool.marks()).needed(method.get(), place);
     if (needed.isPresent()) {
       boolean lacks = needed.get().is(Kind.ABSENT);
       return demand(new Outcome(lacks ? Verdict.GUARDED : Verdict.UNCLEAR, Optional.of(place)));
@@ -124,6 +128,7 @@ public final class HandlerGuards implements Framework {
         code,
         new ServiceGuards(types, each -> annotations.apply(application, each)),
         new SessionAttributes(code),
+        new RequestMarks(application),
         new Resolvers(application));
   }
 
@@ -135,12 +140,12 @@ public final class HandlerGuards implements Framework {
 
   private Played play(Types types, BoundMethod method, Caller caller) {
     Tools tool = Objects.requireNonNull(tools.get(types));
-    World world = new World(tool.code(), tool.services(), tool.sessions(), caller);
+    World world = new World(tool.code(), tool.services(), tool.sessions(), tool.marks(), caller);
     Evidence place =
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());
     State start =
-        new Parameters(tool.code(), tool.resolvers(), tool.sessions()).of(method, caller, place);
+        new Parameters(tool.code(), tool.resolvers(), tool.sessions(), tool.marks()).of(method, caller, place);
     List<Exit> exits =
         Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
     return new Played(exits, !world.isExhausted());

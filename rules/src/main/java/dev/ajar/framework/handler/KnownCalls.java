@@ -39,6 +39,11 @@ final class KnownCalls {
     if (target.is(Kind.SESSION) && (method.equals("getAttribute") || method.equals("getValue"))) {
       return attribute(name, fails);
     }
+    if (target.is(Kind.REQUEST) && method.equals("getAttribute")) {
+      return world.caller().isSignedIn()
+          ? Optional.empty()
+          : world.marks().fact(name, name, fails);
+    }
     Optional<Fact> told = Library.on(target, method, arguments, name, world.caller(), fails);
     if (told.isPresent()) {
       return told;

@@ -173,10 +173,6 @@ final class Library {
       case "getHeader", "getCookies" ->
           Optional.of(Fact.of(Words.nameCredential(name) ? Kind.CREDENTIAL : Kind.CALLER));
       case "getParameter" -> Optional.of(Fact.of(Kind.CALLER));
-      case "getAttribute" ->
-          Words.nameIdentity(name) && !caller.isSignedIn()
-              ? Optional.of(Fact.of(Kind.MURKY, at))
-              : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -39,12 +39,15 @@ final class Parameters {
 
   private final Resolvers resolvers;
   private final SessionAttributes sessions;
+  private final RequestMarks marks;
 
-  Parameters(Code code, Resolvers resolvers, SessionAttributes sessions) {
+  Parameters(
+      Code code, Resolvers resolvers, SessionAttributes sessions, RequestMarks marks) {
     this.types = code.types();
     this.evaluator = code.evaluator();
     this.resolvers = resolvers;
     this.sessions = sessions;
+    this.marks = marks;
   }
 
   State of(BoundMethod handler, Caller caller, Evidence place) {
@@ -85,10 +88,11 @@ final class Parameters {
             return Optional.of(fact);
           }
         }
-        if (each.type().equals(BIND + "RequestAttribute")
-            && !optional
-            && Words.nameIdentity(parameter.name() + " " + text(each, "value"))) {
-          return Optional.of(Fact.of(Kind.MURKY, place));
+        if (each.type().equals(BIND + "RequestAttribute") && !optional) {
+          Fact fact = requestAttribute(each, parameter.name(), place);
+          if (fact.is(Kind.ABSENT, Kind.MURKY)) {
+            return Optional.of(fact);
+          }
         }
       }
     }
@@ -123,21 +127,27 @@ final class Parameters {
         return caller.isSignedIn() ? Fact.OTHER : sessionAttribute(each, name, place);
       }
       if (each.type().equals(BIND + "RequestAttribute")) {
-        boolean identity = Words.nameIdentity(name + " " + text(each, "value"));
-        return identity && !caller.isSignedIn() ? Fact.of(Kind.MURKY, place) : Fact.OTHER;
+        return caller.isSignedIn() ? Fact.OTHER : requestAttribute(each, name, place);
       }
     }
     return Fact.of(Kind.CALLER);
   }
 
+  private Fact requestAttribute(JavaAnnotation annotation, String parameter, Evidence place) {
+    String name = named(annotation, parameter);
+    return marks.fact(name, parameter + " " + name, place).orElse(Fact.OTHER);
+  }
+
   /** A session's attribute that isn't there is refused unless it need not be. */
   private Fact sessionAttribute(JavaAnnotation annotation, String parameter, Evidence place) {
-    String name =
-        Stream.of(text(annotation, "value"), text(annotation, "name"), parameter)
-            .filter(each -> !each.isEmpty())
-            .findFirst()
-            .orElse(parameter);
-    return sessions.fact(name, place).orElse(Fact.OTHER);
+    return sessions.fact(named(annotation, parameter), place).orElse(Fact.OTHER);
+  }
+
+  private String named(JavaAnnotation annotation, String parameter) {
+    return Stream.of(text(annotation, "value"), text(annotation, "name"), parameter)
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse(parameter);
   }
 
   private Fact anonymous(List<JavaAnnotation> path, TypeRef type, Evidence place) {

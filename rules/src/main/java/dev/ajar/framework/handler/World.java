@@ -14,13 +14,20 @@ final class World {
   private final Code code;
   private final ServiceGuards services;
   private final SessionAttributes sessions;
+  private final RequestMarks marks;
   private final Caller caller;
   private int steps;
 
-  World(Code code, ServiceGuards services, SessionAttributes sessions, Caller caller) {
+  World(
+      Code code,
+      ServiceGuards services,
+      SessionAttributes sessions,
+      RequestMarks marks,
+      Caller caller) {
     this.code = code;
     this.services = services;
     this.sessions = sessions;
+    this.marks = marks;
     this.caller = caller;
   }
 
@@ -34,6 +41,10 @@ final class World {
 
   SessionAttributes sessions() {
     return sessions;
+  }
+
+  RequestMarks marks() {
+    return marks;
   }
 
   ServiceGuards services() {

@@ -41,6 +41,9 @@ final class FilterLibrary implements Library {
 
     @Override
     public Value call(Call call) {
+      if (call.method().equals("getFilter")) {
+        return filter.orElseGet(Value.Null::new);
+      }
       switch (call.method()) {
         case "setFilter" -> filter = Optional.of(call.argument(0));
         case "addUrlPatterns" -> add(call);

@@ -2,6 +2,7 @@ package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.servlet.FilterRegistrations;
 import dev.ajar.framework.springmvc.HandlerMappingObject;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.AccessRule;
@@ -35,7 +36,7 @@ final class SecuredApplication {
     Properties properties = FileProperties.of(application);
     SecurityLibrary library =
         new SecurityLibrary(version, new HandlerMappingObject(types, endpoints));
-    GuardJudge judge = new GuardJudge(types, properties, library);
+    GuardJudge judge = new GuardJudge(types, properties, library.or(FilterRegistrations.library()));
     Evaluator evaluator = judge.evaluator();
     Expressions expressions = new Expressions(new SourceBeans(types, evaluator));
     library.judgeWith(expressions);

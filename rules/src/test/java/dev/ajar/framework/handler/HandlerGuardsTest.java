@@ -397,4 +397,36 @@ class HandlerGuardsTest {
         demand(start + "if (p != null) { return \"redirect:/\"; } return \"login\"; } }"));
     assertEquals("nothing", demand(start + "if (p != null) { users.all(); } return \"home\"; } }"));
   }
+
+  /** A filter that passes everybody on, and marks the requests of some. */
+  private static String marking(String mark) {
+    return "@org.springframework.stereotype.Component class F extends"
+        + " org.springframework.web.filter.OncePerRequestFilter { protected void doFilterInternal("
+        + "HttpServletRequest req, HttpServletResponse res, jakarta.servlet.FilterChain chain) {"
+        + " String token = req.getHeader(\"token\"); if (token != null) {"
+        + mark
+        + " } chain.doFilter(req, res); } }";
+  }
+
+  @Test
+  void knowsWhomFiltersMarkTheRequestsOf() throws IOException {
+    String verified =
+        "try { req.setAttribute(\"userId\", Jwts.parser().parseClaimsJws(token).getBody()); } catch"
+            + " (Exception e) { log(e); }";
+    String asks =
+        "@RestController class C { Users users; @GetMapping(\"/x\") Object get(HttpServletRequest r) {"
+            + " if (r.getAttribute(\"userId\") == null) { throw new IllegalStateException(\"login\"); }"
+            + " return users.all(); } }";
+    String takes =
+        "@RestController class C { Users users; @GetMapping(\"/x\") Object get("
+            + "@RequestAttribute(\"userId\") String id) { return users.find(id); } }";
+    assertEquals("Credentials", demand(asks + marking(verified)));
+    assertEquals("Credentials", demand(takes + marking(verified)));
+    String believed = "req.setAttribute(\"userId\", token);";
+    assertEquals("Unclear", demand(asks + marking(believed)));
+    assertEquals("Unclear", demand(asks + marking("com.acme.Marks.set(req, token);")));
+    String elsewhere =
+        "class Marks { void mark(HttpServletRequest q) { q.setAttribute(\"userId\", 1); } }";
+    assertEquals("Unclear", demand(asks + marking(verified) + elsewhere));
+  }
 }

@@ -178,4 +178,27 @@ class ProcessingFiltersTest {
         """;
     assertEquals(expected(Verdict.OPEN, Verdict.UNDECIDED, Verdict.UNDECIDED), verdicts(own, ""));
   }
+
+  @Test
+  void aFilterMayStandInItsRegistration() throws Exception {
+    String own =
+        """
+        class Own extends org.springframework.web.filter.CharacterEncodingFilter {}
+        class Strict implements Filter {
+          @Override public void doFilter(ServletRequest r, ServletResponse s, FilterChain chain) throws java.io.IOException, ServletException {
+            if (((HttpServletRequest) r).getRemoteUser() == null) { return; }
+            chain.doFilter(r, s);
+          }
+        }
+        """;
+    String registered =
+        """
+        org.springframework.boot.web.servlet.FilterRegistrationBean<Strict> registration =
+            new org.springframework.boot.web.servlet.FilterRegistrationBean<>(new Strict());
+        registration.setEnabled(false);
+        http.addFilterBefore(registration.getFilter(), org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.class);
+        """;
+    assertEquals(
+        expected(Verdict.GUARDED, Verdict.GUARDED, Verdict.GUARDED), verdicts(own, registered));
+  }
 }
