@@ -69,8 +69,7 @@ final class GatewayFilters {
       Truth active = activation.of(each).active();
       if (concrete && active != Truth.NO) {
         boolean registered = active == Truth.YES && isRegistered(each);
-        found.add(
-            new Found(made(each), each.simpleName(), each, order(each), registered));
+        found.add(new Found(made(each), each.simpleName(), each, order(each), registered));
       }
     }
     String simpleName = type.substring(type.lastIndexOf('.') + 1);

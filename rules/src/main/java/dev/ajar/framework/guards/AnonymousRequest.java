@@ -55,10 +55,19 @@ final class AnonymousRequest implements Value.Host {
       boolean creates = !call.argument(0).equals(new Value.Scalar(false));
       return creates ? new Session() : missing();
     }
+    if (call.method().equals("getAttribute") && isOfSession(call)) {
+      return new Session().call(call);
+    }
     if (call.method().equals("getMethod")) {
       return new Method();
     }
     return call.unknown("what `" + call.text() + "` returns depends on the request");
+  }
+
+  /** {@code WebRequest.getAttribute} with {@code RequestAttributes.SCOPE_SESSION}, which is 1. */
+  private static boolean isOfSession(Call call) {
+    return call.arguments().size() == 2
+        && (call.argument(1).equals(new Value.Scalar(1)) || call.text().contains("SCOPE_SESSION"));
   }
 
   private Value missing() {

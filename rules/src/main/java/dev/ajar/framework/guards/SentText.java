@@ -167,7 +167,9 @@ record SentText(Round round, String name, boolean credential) implements Value.H
 
   /** A secret that nobody gave out isn't in any store, and no other service knows it. */
   private Optional<Value> stored(String type, String simpleName, Call call) {
-    if (credential && CLIENT.matcher(simpleName).matches() && ASKS_ANOTHER.contains(call.method())) {
+    if (credential
+        && CLIENT.matcher(simpleName).matches()
+        && ASKS_ANOTHER.contains(call.method())) {
       round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("org.springframework.web.client.HttpClientErrorException"));
     }

@@ -82,7 +82,8 @@ public final class HandlerGuards implements Framework {
             "the attribute that `" + method.get().method().name() + "` takes",
             method.get().method().at());
     Optional<Fact> needed =
-        new Parameters(tool.code(), tool.resolvers(), tool.sessions(), tool.marks()).needed(method.get(), place);
+        new Parameters(tool.code(), tool.resolvers(), tool.sessions(), tool.marks())
+            .needed(method.get(), place);
     if (needed.isPresent()) {
       boolean lacks = needed.get().is(Kind.ABSENT);
       return demand(new Outcome(lacks ? Verdict.GUARDED : Verdict.UNCLEAR, Optional.of(place)));
@@ -145,7 +146,8 @@ public final class HandlerGuards implements Framework {
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());
     State start =
-        new Parameters(tool.code(), tool.resolvers(), tool.sessions(), tool.marks()).of(method, caller, place);
+        new Parameters(tool.code(), tool.resolvers(), tool.sessions(), tool.marks())
+            .of(method, caller, place);
     List<Exit> exits =
         Play.of(method.method().body().orElseThrow(), start, new Reader(world, method, 0));
     return new Played(exits, !world.isExhausted());

@@ -40,9 +40,7 @@ final class KnownCalls {
       return attribute(name, fails);
     }
     if (target.is(Kind.REQUEST) && method.equals("getAttribute")) {
-      return world.caller().isSignedIn()
-          ? Optional.empty()
-          : world.marks().fact(name, name, fails);
+      return world.caller().isSignedIn() ? Optional.empty() : world.marks().fact(name, name, fails);
     }
     Optional<Fact> told = Library.on(target, method, arguments, name, world.caller(), fails);
     if (told.isPresent()) {

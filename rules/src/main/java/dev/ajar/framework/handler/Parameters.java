@@ -41,8 +41,7 @@ final class Parameters {
   private final SessionAttributes sessions;
   private final RequestMarks marks;
 
-  Parameters(
-      Code code, Resolvers resolvers, SessionAttributes sessions, RequestMarks marks) {
+  Parameters(Code code, Resolvers resolvers, SessionAttributes sessions, RequestMarks marks) {
     this.types = code.types();
     this.evaluator = code.evaluator();
     this.resolvers = resolvers;

@@ -20,8 +20,7 @@ final class RequestMarks {
   private final Map<String, Boolean> known = new HashMap<>();
 
   RequestMarks(Application application) {
-    this.judge =
-        new GuardJudge(application.types(), FileProperties.of(application), Library.NONE);
+    this.judge = new GuardJudge(application.types(), FileProperties.of(application), Library.NONE);
   }
 
   /**

@@ -129,4 +129,16 @@ class ResolversTest {
     assertEquals(Kind.ORDINARY, resolution("shop", "true", unlessFound));
     assertEquals(Kind.UNCLEAR, resolution("me", "true", unlessFound));
   }
+
+  @Test
+  void looksIntoTheSessionByItsScope() throws IOException {
+    String held =
+        "Object a = r.getAttribute(\"current_user\", org.springframework.web.context.request.%s);"
+            + " User u = (User) a; if (u != null) { return u; }"
+            + " throw new IllegalStateException(\"login\");";
+    String session = "RequestAttributes.SCOPE_SESSION";
+    assertEquals(Kind.REFUSED, resolution("me", BY_ANNOTATION, held.formatted(session)));
+    String request = "RequestAttributes.SCOPE_REQUEST";
+    assertEquals(Kind.ORDINARY, resolution("me", BY_ANNOTATION, held.formatted(request)));
+  }
 }
