@@ -109,6 +109,14 @@ class ReachTest {
             .toList());
   }
 
+  @Test
+  void whatTheCodeOfAFilterComesToIsNoRuleOfAnybodys() {
+    Gate rules = gate(rule("/**", ANYONE), rule("/a", AUTHENTICATED));
+    Gate filter = new Gate("filter TokenFilter", rules.chains(), rules.unclaimed());
+    assertEquals(1, dead(rules).size());
+    assertEquals(List.of(), dead(filter));
+  }
+
   private static List<String> dead(Gate... gates) {
     return all(gates).stream()
         .filter(each -> !each.reached())

@@ -1,6 +1,8 @@
 package dev.ajar.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -108,5 +110,25 @@ class OwnAnswersTest {
       assertEquals("ACCOUNT_DATA", judged.verdict(path), path);
       assertEquals(false, judged.at(path).callersOwn(), path);
     }
+  }
+
+  @Test
+  void whoseTokenItIsOwnsWhatIsComparedWithIt() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            com.auth0.jwt.JWTVerifier verifier;
+            @GetMapping("/accounts/{id}") Object mine(@RequestHeader("Authorization") String token, @PathVariable String id) {
+              com.auth0.jwt.interfaces.DecodedJWT jwt = verifier.verify(token);
+              if (!id.equals(jwt.getClaim("acct").asString())) { return ResponseEntity.status(401).build(); }
+              return ResponseEntity.ok(users.findByEmail(id)); }
+            @GetMapping("/tenants/{id}") Object shared(@RequestHeader("Authorization") String token, @PathVariable String id) {
+              com.auth0.jwt.interfaces.DecodedJWT jwt = verifier.verify(token);
+              if (!id.equals(jwt.getClaim("tenant").asString())) { return ResponseEntity.status(401).build(); }
+              return ResponseEntity.ok(users.findAll()); }
+            """);
+    assertTrue(judged.at("/accounts/{id}").callersOwn());
+    assertFalse(judged.at("/tenants/{id}").callersOwn());
   }
 }

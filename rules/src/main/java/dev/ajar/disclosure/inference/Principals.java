@@ -64,6 +64,11 @@ final class Principals {
           "map",
           "block");
 
+  private static final Pattern CLAIM = Pattern.compile("get(?:Claim|Subject|String)\\w*");
+
+  /** Types of tokens that were read, in Auth0's java-jwt, Spring Security, jjwt and Nimbus. */
+  private static final Set<String> TOKENS = Set.of("DecodedJWT", "Jwt", "Claims", "JWTClaimsSet");
+
   private static final Set<String> LOADING =
       Set.of("get", "find", "load", "query", "select", "fetch");
 
@@ -205,6 +210,10 @@ final class Principals {
       see(SignedIn.text(call));
       return true;
     }
+    if (isClaim(call, flow)) {
+      see(SignedIn.text(call));
+      return true;
+    }
     boolean onPrincipal = call.getScope().filter(each -> isPrincipal(each, flow)).isPresent();
     if (onPrincipal) {
       return call.getArguments().isEmpty() || CONVERTING.contains(name);
@@ -217,6 +226,18 @@ final class Principals {
       return CONVERTING.contains(name) || LOADING.contains(SelfMade.firstWord(call));
     }
     return call.getArguments().isEmpty() && flow.depth() < DEPTH + DEPTH && isHelper(call, flow);
+  }
+
+  /** What a token says of who brings it: {@code jwt.getClaim("acct")}. */
+  private boolean isClaim(MethodCallExpr call, PrincipalFlow flow) {
+    boolean shared =
+        call.getArguments().stream().anyMatch(each -> SHARED.matcher(each.toString()).matches());
+    return CLAIM.matcher(call.getNameAsString()).matches()
+        && !shared
+        && call.getScope()
+            .map(each -> typing.typeOf(each, flow.place()).simpleName())
+            .filter(TOKENS::contains)
+            .isPresent();
   }
 
   /** A method of the service's own that does nothing but tell who is signed in. */
