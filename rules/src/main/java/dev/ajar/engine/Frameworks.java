@@ -30,18 +30,18 @@ final class Frameworks {
     SpringSecurity springSecurity = new SpringSecurity(springMvc);
     return List.of(
         new Libraries(),
-        new Gateways(),
+        new Gateways(springMvc),
         new XmlConfiguration(),
-        new ServletFilters(),
+        new ServletFilters(springMvc),
         springSecurity,
         new Shiro(),
         new OtherSecurity(),
-        new Interceptors(),
+        new Interceptors(springMvc),
         springMvc,
         new Aspects(),
         new HandlerGuards(springSecurity::demands),
         new Permissions(),
-        new RateLimits(),
+        new RateLimits(springMvc),
         new DeclaredAnnotations(settings),
         new UnreadFrameworks());
   }

@@ -40,6 +40,7 @@ public final class Types {
   private final LibraryTypes library;
   private final Set<String> ownFiles;
   private final List<SourceFile> files;
+  private final Map<String, Optional<JavaType>> found = new ConcurrentHashMap<>();
   private final Map<TypeRef, List<BoundType>> hierarchies = new ConcurrentHashMap<>();
   private final Map<Set<String>, List<JavaType>> subtypes = new ConcurrentHashMap<>();
   private final Map<Set<String>, List<SourceFile>> mentioning = new ConcurrentHashMap<>();
@@ -56,6 +57,15 @@ public final class Types {
    * The type of a canonical name. Where several modules declare it, the application's own counts.
    */
   public Optional<JavaType> find(String canonicalName) {
+    Optional<JavaType> known = found.get(canonicalName);
+    if (known == null) {
+      known = lookUp(canonicalName);
+      found.put(canonicalName, known);
+    }
+    return known;
+  }
+
+  private Optional<JavaType> lookUp(String canonicalName) {
     List<SourceFile> declaring = index.declaring(canonicalName);
     for (SourceFile file : declaring) {
       if (ownFiles.contains(file.displayPath())) {

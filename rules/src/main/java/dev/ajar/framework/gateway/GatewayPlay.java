@@ -43,6 +43,7 @@ final class GatewayPlay implements Front {
   private final Words words;
   private final Map<String, Passage> played = new HashMap<>();
   private final Map<String, Passage> doors = new HashMap<>();
+  private final Map<String, Passage> anywhere = new HashMap<>();
 
   private record SaBean(SaFilter filter, JavaType place, JavaMethod method) {}
 
@@ -168,7 +169,12 @@ final class GatewayPlay implements Front {
 
   @Override
   public synchronized Passage asksAnywhere(String method) {
-    return anywhere(asksAnywhereAtTheDoor(method), global, method);
+    Passage known = anywhere.get(method);
+    if (known == null) {
+      known = anywhere(asksAnywhereAtTheDoor(method), global, method);
+      anywhere.put(method, known);
+    }
+    return known;
   }
 
   private Passage anywhere(Passage before, List<GatewayFilters.Found> filters, String method) {

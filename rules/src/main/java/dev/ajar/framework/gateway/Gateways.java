@@ -56,10 +56,14 @@ public final class Gateways implements Framework {
     "OncePerRequestFilter"
   };
 
-  private final SpringMvc endpoints = new SpringMvc();
+  private final SpringMvc endpoints;
   private final Map<Application, GatewayPlay> plays = new ConcurrentHashMap<>();
   private final Map<Application, ZuulFront> zuuls = new ConcurrentHashMap<>();
   private final Map<Application, RouteTable> tables = new ConcurrentHashMap<>();
+
+  public Gateways(SpringMvc endpoints) {
+    this.endpoints = endpoints;
+  }
 
   @Override
   public List<Gate> gates(Application application) {

@@ -42,7 +42,8 @@ final class ZuulFront implements Front {
         .filter(GatewayFilters.Found::registered)
         .forEach(each -> judge.add(each.filter(), each.place()));
     this.words = Words.of(gateway, filters.stream().map(GatewayFilters.Found::place).toList());
-    Stream<Framework> before = Stream.of(new ServletFilters(), new SpringSecurity(new SpringMvc()));
+    Stream<Framework> before =
+        Stream.of(ServletFilters.ofProxy(), SpringSecurity.ofProxy(new SpringMvc()));
     this.gates =
         before.flatMap(each -> each.gates(gateway).stream()).map(ConcreteGate::new).toList();
   }

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  */
 record AddressText(Round round) implements Value.Host, TellsCaller {
 
+  private static final Pattern ASKS_FOR_ANY =
+      Pattern.compile("is(?:Not)?(?:Empty|Blank|Null)|hasText|hasLength|nonNull");
+
+  private static final Pattern IS_NONE = Pattern.compile("is(?:Empty|Blank|Null)");
+
   private static final Pattern TEST =
       Pattern.compile(
           "(?:is|has|contains?|equals?|match|matches|simpleMatch|starts?With|ends?With|in|any)"
@@ -23,8 +28,8 @@ record AddressText(Round round) implements Value.Host, TellsCaller {
 
   private Optional<Value> test(Call call) {
     String method = call.method();
-    if (method.matches("(?:is(?:Not)?(?:Empty|Blank|Null)|hasText|hasLength|nonNull)")) {
-      return Optional.of(new Value.Scalar(!method.matches("is(?:Empty|Blank|Null)")));
+    if (ASKS_FOR_ANY.matcher(method).matches()) {
+      return Optional.of(new Value.Scalar(!IS_NONE.matcher(method).matches()));
     }
     if (!TEST.matcher(method).matches()) {
       return Optional.empty();

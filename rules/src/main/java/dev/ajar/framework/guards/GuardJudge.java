@@ -38,13 +38,21 @@ public final class GuardJudge {
   private final GuardLibrary library;
   private final RequestAttributes attributes;
   private final String contextPath;
+  private final HandlerPaths paths;
   private final Effort effort = new Effort();
+
+  /** A judge of guards that also stand in front of what no handler of the application answers. */
+  public GuardJudge(Types types, Properties properties, Library framework) {
+    this(types, properties, framework, HandlerPaths.any());
+  }
 
   /**
    * @param framework whose objects the code also talks to
+   * @param paths those that matter
    */
-  public GuardJudge(Types types, Properties properties, Library framework) {
+  public GuardJudge(Types types, Properties properties, Library framework, HandlerPaths paths) {
     this.types = types;
+    this.paths = paths;
     this.library = new GuardLibrary(framework);
     this.evaluator = new Evaluator(types, properties, library);
     this.attributes = new RequestAttributes(types, evaluator);
@@ -150,7 +158,7 @@ public final class GuardJudge {
     }
     Value filter = evaluator.object(type);
     Exploration.Ways ways =
-        Exploration.ways(round -> answered(filter, method, further, type, round), effort);
+        Exploration.ways(round -> answered(filter, method, further, type, round), paths, effort);
     return Optional.of(Verdicts.ofPart(new Evidence(type.simpleName(), type.at()), ways));
   }
 
@@ -363,6 +371,6 @@ public final class GuardJudge {
   private Judgement judged(String name, JavaType place, Function<Round, Way> player) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     Evidence at = new Evidence(simpleName, place.at());
-    return Verdicts.of(at, Exploration.ways(player, effort));
+    return Verdicts.of(at, Exploration.ways(player, paths, effort));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One way through a guard: what is decided on it, and what it leaves behind. */
@@ -35,8 +36,10 @@ final class Round implements Chooser {
    *
    * @param key the same for the same question
    * @param when for {@link Kind#REQUEST}, the requests for which the condition holds
-   * @param ofCaller whether it may depend on who calls
-   * @param byChance whether code fails, and alike for all callers
+   * @param touchesCaller whether it is known to depend on who calls
+   * @param origins what it is about; their words may tell that it depends on who calls
+   * @param failsByChance whether code fails, which nothing but a word for callers could make their
+   *     doing
    */
   record Decision(
       Kind kind,
@@ -44,8 +47,19 @@ final class Round implements Chooser {
       Evidence text,
       Optional<RequestMatcher> when,
       boolean holds,
-      boolean ofCaller,
-      boolean byChance) {
+      boolean touchesCaller,
+      List<Evidence> origins,
+      boolean failsByChance) {
+
+    /** Whether it may depend on who calls. */
+    boolean ofCaller() {
+      return touchesCaller || origins.stream().anyMatch(Round::soundsOfCaller);
+    }
+
+    /** Whether code fails, and alike for all callers. */
+    boolean byChance() {
+      return failsByChance && !ofCaller();
+    }
 
     /** Whether it is the same question, answered in the same way. */
     boolean isSame(Decision other) {
@@ -53,7 +67,7 @@ final class Round implements Chooser {
     }
 
     Decision answered(boolean answer) {
-      return new Decision(kind, key, text, when, answer, ofCaller, byChance);
+      return new Decision(kind, key, text, when, answer, touchesCaller, origins, failsByChance);
     }
 
     RequestMatcher matcher() {
@@ -67,8 +81,9 @@ final class Round implements Chooser {
       Pattern.compile(
           "(?i)contains|match|startsWith|endsWith|white|black|exclu|ignore(?!case)|skip|permit");
 
+  private final HandlerPaths paths;
   private final List<Boolean> planned;
-  private final boolean otherwise;
+  private final Function<String, Boolean> otherwise;
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, Boolean> known = new HashMap<>();
   private final Map<Value, Value> attributes = new HashMap<>();
@@ -82,14 +97,24 @@ final class Round implements Chooser {
    * @param planned how the first decisions go; the ones behind them are negative
    */
   Round(List<Boolean> planned) {
-    this(planned, false);
+    this(planned, HandlerPaths.any());
+  }
+
+  /**
+   * @param planned how the first decisions go; the ones behind them are negative
+   * @param paths those that matter
+   */
+  Round(List<Boolean> planned, HandlerPaths paths) {
+    this(planned, key -> false, paths);
   }
 
   /**
    * @param planned how the first decisions go
-   * @param otherwise how the ones behind them go, but that code fails
+   * @param otherwise how the ones behind them go by their keys, but that code fails
+   * @param paths those that matter
    */
-  Round(List<Boolean> planned, boolean otherwise) {
+  Round(List<Boolean> planned, Function<String, Boolean> otherwise, HandlerPaths paths) {
+    this.paths = paths;
     this.planned = List.copyOf(planned);
     this.otherwise = otherwise;
   }
@@ -97,14 +122,20 @@ final class Round implements Chooser {
   @Override
   public boolean holds(Value condition, Evidence text) {
     if (condition instanceof RequestTest test) {
-      return decide(Kind.REQUEST, "request " + test.when(), text, Optional.of(test.when()), true);
+      return paths
+          .settles(test.when())
+          .orElseGet(
+              () -> decide(Kind.REQUEST, "request " + test.when(), text, Optional.of(test.when())));
     }
     if (condition instanceof CallersChoice choice) {
-      return decide(Kind.CALLER, "caller " + choice.about(), text, Optional.empty(), true);
+      return decide(Kind.CALLER, "caller " + choice.about(), text, Optional.empty());
     }
     String key = "unseen " + text.text() + text.at();
-    boolean byValue = condition instanceof Value.Unknown unknown && mayTell(unknown.reason());
-    return decide(Kind.UNSEEN, key, text, Optional.empty(), byValue || mayTell(text));
+    List<Evidence> origins =
+        condition instanceof Value.Unknown unknown
+            ? List.of(unknown.reason(), text)
+            : List.of(text);
+    return unseen(key, text, origins, otherwise.apply(key), false);
   }
 
   @Override
@@ -116,16 +147,19 @@ final class Round implements Chooser {
   public boolean fails(Evidence code, boolean byChance) {
     Evidence fails = new Evidence(code.text() + " fails", code.at());
     String key = "fails " + code.text() + code.at();
-    boolean ofCaller = mayTell(code);
-    return decide(
-        new Decision(
-            Kind.UNSEEN, key, fails, Optional.empty(), false, ofCaller, byChance && !ofCaller));
+    return unseen(key, fails, List.of(code), false, byChance);
   }
 
-  private boolean mayTell(Evidence origin) {
-    return isOfCaller(origin)
-        || Evaluator.isOfIdentity(origin.text())
-        || LISTED.matcher(origin.text()).find();
+  private boolean unseen(
+      String key, Evidence text, List<Evidence> origins, boolean unplanned, boolean byChance) {
+    boolean touches = origins.stream().anyMatch(this::isOfCaller);
+    return decide(
+        new Decision(
+            Kind.UNSEEN, key, text, Optional.empty(), unplanned, touches, origins, byChance));
+  }
+
+  private static boolean soundsOfCaller(Evidence origin) {
+    return Evaluator.isOfIdentity(origin.text()) || LISTED.matcher(origin.text()).find();
   }
 
   @Override
@@ -153,17 +187,17 @@ final class Round implements Chooser {
 
   /** Something that the caller does or doesn't: sends a header. */
   boolean callerDoes(String what, Evidence at) {
-    return decide(Kind.CALLER, "caller " + what, at, Optional.empty(), true);
+    return decide(Kind.CALLER, "caller " + what, at, Optional.empty());
   }
 
   /** Something that isn't known and stays the same for the whole round. */
   boolean isSo(String what) {
-    return decide(Kind.UNSEEN, "unseen " + what, Evidence.of(what), Optional.empty(), true);
+    return decide(Kind.UNSEEN, "unseen " + what, Evidence.of(what), Optional.empty());
   }
 
-  private boolean decide(
-      Kind kind, String key, Evidence text, Optional<RequestMatcher> when, boolean byCaller) {
-    return decide(new Decision(kind, key, text, when, otherwise, byCaller, false));
+  private boolean decide(Kind kind, String key, Evidence text, Optional<RequestMatcher> when) {
+    boolean holds = otherwise.apply(key);
+    return decide(new Decision(kind, key, text, when, holds, true, List.of(), false));
   }
 
   /**

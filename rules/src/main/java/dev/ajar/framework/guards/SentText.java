@@ -20,6 +20,11 @@ import java.util.regex.Pattern;
  */
 record SentText(Round round, String name, boolean credential) implements Value.Host, TellsCaller {
 
+  private static final Pattern VERIFIES = Pattern.compile("verify\\w*|decode");
+
+  private static final Pattern ASKS_ABOUT_TEXT =
+      Pattern.compile("(?:is|has|contains|starts?|ends?|equals?|matches)(?:[A-Z]\\w*)?");
+
   @Override
   public boolean tellsWhoCalls() {
     return credential;
@@ -134,7 +139,7 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     }
     String simpleName = type.substring(type.lastIndexOf('.') + 1);
     if (VERIFYING.contains(method)
-        || VERIFIERS.contains(simpleName) && method.matches("verify\\w*|decode")) {
+        || VERIFIERS.contains(simpleName) && VERIFIES.matcher(method).matches()) {
       round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("java.lang.SecurityException"));
     }
@@ -158,10 +163,7 @@ record SentText(Round round, String name, boolean credential) implements Value.H
       case "ofNullable", "of" -> call.optionalOf(this);
       case "equals", "equalsIgnoreCase", "isEqual", "safeEqual" ->
           compared(call, call.argument(call.arguments().get(0) == this ? 1 : 0));
-      default ->
-          call.method().matches("(?:is|has|contains|starts?|ends?|equals?|matches)(?:[A-Z]\\w*)?")
-              ? choice(call)
-              : this;
+      default -> ASKS_ABOUT_TEXT.matcher(call.method()).matches() ? choice(call) : this;
     };
   }
 
@@ -179,7 +181,7 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     if (!credential || !isStore) {
       return Optional.empty();
     }
-    if (ASKS.matcher(call.method()).matches()) {
+    if (ASKS_ABOUT_TEXT.matcher(call.method()).matches()) {
       return Optional.of(refused(call));
     }
     if (FINDS.matcher(call.method()).matches()) {

@@ -46,6 +46,9 @@ final class TextHelpers {
           "removeStart",
           "split");
 
+  private static final Set<String> SERVLET_HELPERS =
+      Set.of("cn.hutool.extra.servlet.ServletUtil", "cn.hutool.extra.servlet.JakartaServletUtil");
+
   private TextHelpers() {}
 
   static Optional<Value> callStatic(String type, Call call) {
@@ -68,9 +71,7 @@ final class TextHelpers {
     if (nullOfNull) {
       return Optional.of(call.argument(0));
     }
-    boolean readsRequest =
-        type.matches("cn[.]hutool[.]extra[.]servlet[.](?:Jakarta)?ServletUtil")
-            && call.method().startsWith("get");
+    boolean readsRequest = SERVLET_HELPERS.contains(type) && call.method().startsWith("get");
     if (readsRequest) {
       return Optional.of(call.unknown("what `" + call.text() + "` finds in the request"));
     }

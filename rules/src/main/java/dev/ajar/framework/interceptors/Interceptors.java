@@ -3,6 +3,7 @@ package dev.ajar.framework.interceptors;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.HandlerPaths;
 import dev.ajar.framework.guards.Judgement;
 import dev.ajar.framework.interceptors.Registrations.Registered;
 import dev.ajar.framework.springmvc.HandlerMappings;
@@ -28,7 +29,11 @@ import java.util.function.Supplier;
 /** Spring MVC's interceptors: each that can turn a request away is a gate of its own. */
 public final class Interceptors implements Framework {
 
-  private final SpringMvc endpoints = new SpringMvc();
+  private final SpringMvc endpoints;
+
+  public Interceptors(SpringMvc endpoints) {
+    this.endpoints = endpoints;
+  }
 
   @Override
   public List<Gate> gates(Application application) {
@@ -41,7 +46,8 @@ public final class Interceptors implements Framework {
         new GuardJudge(
             types,
             properties,
-            Registrations.library(application).or(new HandlerMappings(application)));
+            Registrations.library(application).or(new HandlerMappings(application)),
+            HandlerPaths.of(endpoints.endpoints(application)));
     Activation activation = new Activation(types, judge.evaluator(), properties);
     return Registrations.of(application, judge.evaluator(), activation).stream()
         .flatMap(each -> gate(each, application, judge).stream())

@@ -37,7 +37,7 @@ public final class RateLimits implements Framework {
 
   private final Map<Types, Read> read = new WeakHashMap<>();
 
-  private final SpringMvc endpoints = new SpringMvc();
+  private final SpringMvc endpoints;
 
   /** What was read of one application. */
   private record Read(
@@ -46,6 +46,10 @@ public final class RateLimits implements Framework {
       List<Limiter> limiters,
       Resilience4j resilience4j,
       OwnAnnotations annotations) {}
+
+  public RateLimits(SpringMvc endpoints) {
+    this.endpoints = endpoints;
+  }
 
   @Override
   public List<Limiter> limiters(Application application) {

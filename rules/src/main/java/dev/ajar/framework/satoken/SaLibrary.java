@@ -7,9 +7,12 @@ import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sa-Token as code sees it that is played for one request. */
 public final class SaLibrary implements Library {
+
+  private static final Pattern COPY = Pattern.compile(".*\\.Stp\\w*Util");
 
   private static final String PACKAGE = "cn.dev33.satoken.";
 
@@ -59,7 +62,7 @@ public final class SaLibrary implements Library {
   /** Sa-Token's own class, or a copy of it for another kind of account. */
   private boolean isStpUtil(String type) {
     return type.equals(PACKAGE + "stp.StpUtil")
-        || type.matches(".*\\.Stp\\w*Util")
+        || COPY.matcher(type).matches()
             && types.find(type).stream()
                 .flatMap(each -> each.fields().stream())
                 .anyMatch(each -> each.type().simpleName().equals("StpLogic"));

@@ -2,6 +2,7 @@ package dev.ajar.framework.springsecurity;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.HandlerPaths;
 import dev.ajar.framework.servlet.FilterRegistrations;
 import dev.ajar.framework.springmvc.HandlerMappingObject;
 import dev.ajar.model.AccessAnnotation;
@@ -30,13 +31,19 @@ final class SecuredApplication {
   private final List<Gate> gates;
   private final MethodSecurity methods;
 
-  SecuredApplication(Application application, Supplier<List<Endpoint>> endpoints) {
+  /**
+   * @param proxies whether it passes requests on to others, so that other paths than those of its
+   *     handlers matter
+   */
+  SecuredApplication(Application application, Supplier<List<Endpoint>> endpoints, boolean proxies) {
     Types types = application.types();
     version = VersionFinder.of(application);
     Properties properties = FileProperties.of(application);
     SecurityLibrary library =
         new SecurityLibrary(version, new HandlerMappingObject(types, endpoints));
-    GuardJudge judge = new GuardJudge(types, properties, library.or(FilterRegistrations.library()));
+    HandlerPaths paths = proxies ? HandlerPaths.any() : HandlerPaths.of(endpoints.get());
+    GuardJudge judge =
+        new GuardJudge(types, properties, library.or(FilterRegistrations.library()), paths);
     Evaluator evaluator = judge.evaluator();
     Expressions expressions = new Expressions(new SourceBeans(types, evaluator));
     library.judgeWith(expressions);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SpringSecurity implements Framework {
 
   private final Framework handlers;
+  private final boolean proxies;
 
   /** Configuration is played once an application. */
   private final Map<Application, SecuredApplication> applications = new ConcurrentHashMap<>();
@@ -22,7 +23,17 @@ public final class SpringSecurity implements Framework {
    * @param handlers knows the endpoints, of which some configurations collect those to permit
    */
   public SpringSecurity(Framework handlers) {
+    this(handlers, false);
+  }
+
+  private SpringSecurity(Framework handlers, boolean proxies) {
     this.handlers = handlers;
+    this.proxies = proxies;
+  }
+
+  /** Of an application that also passes requests on to others. */
+  public static SpringSecurity ofProxy(Framework handlers) {
+    return new SpringSecurity(handlers, true);
   }
 
   @Override
@@ -42,6 +53,6 @@ public final class SpringSecurity implements Framework {
 
   private SecuredApplication of(Application application) {
     return applications.computeIfAbsent(
-        application, each -> new SecuredApplication(each, () -> handlers.endpoints(each)));
+        application, each -> new SecuredApplication(each, () -> handlers.endpoints(each), proxies));
   }
 }

@@ -11,23 +11,12 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
-import java.util.List;
 import java.util.Optional;
 
 /** The types as which the file itself declares what a call is given. */
 final class DeclaredTypes {
 
   private DeclaredTypes() {}
-
-  /**
-   * The name of each argument's declared type, as it is written; empty where the file doesn't show
-   * it.
-   */
-  static List<Optional<String>> ofArguments(Node call) {
-    return call instanceof MethodCallExpr made
-        ? made.getArguments().stream().map(DeclaredTypes::of).toList()
-        : List.of();
-  }
 
   /**
    * The name of an expression's declared type, as it is written; empty where the file doesn't show

@@ -44,6 +44,7 @@ final class Interpreter {
   private final Expressions expressions;
   private final Statements statements;
   private final Calls calls;
+  private final Overloads overloads;
   private final Objects objects;
   private final Beans beans;
   private final Exceptions exceptions;
@@ -65,6 +66,7 @@ final class Interpreter {
     this.expressions = new Expressions(this);
     this.statements = new Statements(this);
     this.calls = new Calls(this);
+    this.overloads = new Overloads(types);
     this.objects = new Objects(this);
     this.beans = new Beans(this, properties);
   }
@@ -309,6 +311,10 @@ final class Interpreter {
 
   Calls calls() {
     return calls;
+  }
+
+  Overloads overloads() {
+    return overloads;
   }
 
   Objects objects() {

@@ -1,65 +1,50 @@
 package dev.ajar.source.evaluate;
 
-import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaParameter;
+import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the method that a call means, and plays it. */
 final class Methods {
 
   private Methods() {}
 
-  /** The method with a body that a call means, of the overloads. */
+  /** The method of a name that a call means, of those that have a body. */
   static Optional<JavaMethod> find(List<JavaMethod> methods, Call call) {
-    long overloads =
-        methods.stream()
-            .filter(each -> each.name().equals(call.method()) && takes(each, call.raw().size()))
-            .count();
-    if (overloads < 2 || call.raw().stream().noneMatch(Methods::tellsNoType)) {
-      return find(methods, call.method(), call.raw(), JavaMethod::body);
-    }
-    List<Optional<String>> declared = DeclaredTypes.ofArguments(call.tree());
-    List<JavaMethod> meant =
-        methods.stream().filter(each -> isMeant(each, call.raw(), declared)).toList();
-    return find(meant, call.method(), call.raw(), JavaMethod::body)
-        .or(() -> find(methods, call.method(), call.raw(), JavaMethod::body));
+    return best(
+        call.interpreter().overloads().meant(taking(methods, call.method(), call.raw()), call),
+        call.raw());
   }
 
-  private static boolean tellsNoType(Value argument) {
-    return argument instanceof Value.Null || argument instanceof Value.Unknown;
+  /** The constructor that takes the arguments best, of those that have a body. */
+  static Optional<JavaMethod> constructor(JavaType type, List<Value> arguments) {
+    return best(taking(type.constructors(), "<init>", arguments), arguments);
   }
 
-  /** Whether what tells no type by itself is declared as what a method takes. */
-  private static boolean isMeant(
-      JavaMethod method, List<Value> arguments, List<Optional<String>> declared) {
-    for (int i = 0; i < Math.min(method.parameters().size(), declared.size()); i++) {
-      String wanted = method.parameters().get(i).type().simpleName();
-      if (i < arguments.size()
-          && tellsNoType(arguments.get(i))
-          && declared.get(i).filter(each -> !simpleName(each).equals(wanted)).isPresent()) {
-        return false;
+  private static List<JavaMethod> taking(
+      List<JavaMethod> methods, String name, List<Value> arguments) {
+    List<JavaMethod> taking = new ArrayList<>(1);
+    for (JavaMethod each : methods) {
+      if (each.name().equals(name)
+          && takes(each, arguments.size())
+          && !contradicts(each, arguments)
+          && each.body().isPresent()) {
+        taking.add(each);
       }
     }
-    return true;
+    return taking;
   }
 
-  /** The method that takes the arguments best, of those that have a body. */
-  static Optional<JavaMethod> find(
-      List<JavaMethod> methods,
-      String name,
-      List<Value> arguments,
-      Function<JavaMethod, Optional<BlockStmt>> body) {
-    return methods.stream()
-        .filter(each -> each.name().equals(name) && body.apply(each).isPresent())
-        .filter(each -> takes(each, arguments.size()) && !contradicts(each, arguments))
-        .max(Comparator.comparingInt(each -> fit(each, arguments)));
+  private static Optional<JavaMethod> best(List<JavaMethod> methods, List<Value> arguments) {
+    return methods.size() < 2
+        ? methods.stream().findFirst()
+        : methods.stream().max(Comparator.comparingInt(each -> fit(each, arguments)));
   }
 
   static boolean takes(JavaMethod method, int arguments) {

@@ -87,8 +87,7 @@ final class Objects {
 
   /** Plays the constructor that takes the arguments; a record's are its components. */
   void construct(Instance object, JavaType type, List<Value> arguments, Node tree, Frame frame) {
-    Optional<JavaMethod> constructor =
-        Methods.find(type.constructors(), "<init>", arguments, JavaMethod::body);
+    Optional<JavaMethod> constructor = Methods.constructor(type, arguments);
     if (constructor.isEmpty()) {
       List<String> names =
           type.kind() == JavaType.Kind.RECORD

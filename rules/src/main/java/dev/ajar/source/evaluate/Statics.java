@@ -34,8 +34,11 @@ final class Statics {
   private final Interpreter interpreter;
   private final StartUp startUp;
   private final Map<String, Value> known = new HashMap<>();
+  private final Map<String, Map<String, Optional<Declaration>>> declarations = new HashMap<>();
   private final Set<String> filled = new HashSet<>();
   private final Set<String> underWay = new HashSet<>();
+
+  private record Declaration(JavaType type, JavaField field) {}
 
   Statics(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -54,22 +57,20 @@ final class Statics {
     if (told.isPresent()) {
       return told;
     }
-    Optional<JavaType> type = interpreter.types().find(typeName);
-    Optional<Value> own = type.flatMap(each -> declared(each, name));
-    if (own.isPresent() || type.isEmpty()) {
-      return own;
-    }
-    return interpreter.types().hierarchyOf(TypeRef.of(typeName)).stream()
-        .skip(1)
-        .map(BoundType::type)
-        .flatMap(each -> declared(each, name).stream())
-        .findFirst();
+    return declarations
+        .computeIfAbsent(typeName, key -> new HashMap<>())
+        .computeIfAbsent(name, key -> declaration(typeName, name))
+        .map(each -> value(each.type(), each.field()));
   }
 
-  private Optional<Value> declared(JavaType type, String name) {
-    return type.field(name)
-        .filter(field -> field.is(Modifier.STATIC) || isConstantVariable(field))
-        .map(field -> value(type, field));
+  private Optional<Declaration> declaration(String typeName, String name) {
+    for (BoundType each : interpreter.types().hierarchyOf(TypeRef.of(typeName))) {
+      Optional<JavaField> field = each.type().field(name);
+      if (field.filter(it -> it.is(Modifier.STATIC) || isConstantVariable(it)).isPresent()) {
+        return Optional.of(new Declaration(each.type(), field.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** One of the object's own that is the same for all objects, JLS 4.12.4. */

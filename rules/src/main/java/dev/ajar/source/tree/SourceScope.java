@@ -12,8 +12,10 @@ import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resolves names as the Java Language Specification, 6.5, does, from a place inside nested types of
@@ -30,6 +32,9 @@ final class SourceScope implements Scope {
   private final List<String> enclosing;
 
   private final Set<String> typeVariables;
+
+  /** What simple names were found to mean here: played code asks for the same ones often. */
+  private final Map<String, Optional<String>> simple = new ConcurrentHashMap<>();
 
   private SourceScope(
       String file,
@@ -118,6 +123,15 @@ final class SourceScope implements Scope {
   }
 
   private Optional<String> findSimple(String name) {
+    Optional<String> known = simple.get(name);
+    if (known == null) {
+      known = lookUp(name);
+      simple.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<String> lookUp(String name) {
     for (String type : enclosing) {
       if (type.endsWith("." + name) || type.equals(name)) {
         return Optional.of(type);

@@ -2,6 +2,7 @@ package dev.ajar.source.type;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.ajar.model.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,11 +99,22 @@ public record JavaType(
   }
 
   public Optional<JavaField> field(String fieldName) {
-    return fields.stream().filter(each -> each.name().equals(fieldName)).findFirst();
+    for (JavaField each : fields) {
+      if (each.name().equals(fieldName)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   public List<JavaMethod> methodsNamed(String methodName) {
-    return methods.stream().filter(each -> each.name().equals(methodName)).toList();
+    List<JavaMethod> found = new ArrayList<>(1);
+    for (JavaMethod each : methods) {
+      if (each.name().equals(methodName)) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** Superclass first, then interfaces in the order of declaration. */

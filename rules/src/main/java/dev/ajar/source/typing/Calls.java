@@ -159,6 +159,10 @@ final class Calls {
         .map(each -> place.typeOf(each.getType()));
   }
 
+  Optional<BoundMethod> certain(List<BoundMethod> overloads, MethodCallExpr call, Place place) {
+    return this.overloads.certain(overloads, call, place);
+  }
+
   Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
     return overloads.of(call, place).stream().findFirst().map(each -> bind(each, call, place));
   }

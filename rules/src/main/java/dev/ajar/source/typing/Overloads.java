@@ -14,6 +14,7 @@ import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the methods that a call may mean, and tells overloads apart. */
@@ -111,15 +112,30 @@ final class Overloads {
    * decides between equals.
    */
   private List<BoundMethod> ranked(List<BoundMethod> methods, MethodCallExpr call, Place place) {
-    if (methods.size() < 2) {
-      return methods;
-    }
-    record Scored(BoundMethod method, int fit) {}
+    return methods.size() < 2
+        ? methods
+        : scored(methods, call, place).stream().map(Scored::method).toList();
+  }
+
+  private record Scored(BoundMethod method, int fit) {}
+
+  private List<Scored> scored(List<BoundMethod> methods, MethodCallExpr call, Place place) {
     return methods.stream()
         .map(each -> new Scored(each, fit(each, call, place)))
         .sorted(Comparator.comparingInt((Scored each) -> -each.fit()))
-        .map(Scored::method)
         .toList();
+  }
+
+  /**
+   * The one of several overloads whose parameters fit better than those of all others; empty where
+   * the arguments' types don't tell.
+   *
+   * @param overloads of different signatures
+   */
+  Optional<BoundMethod> certain(List<BoundMethod> overloads, MethodCallExpr call, Place place) {
+    List<Scored> scored = scored(overloads, call, place);
+    boolean tells = scored.size() > 1 && scored.get(0).fit() > scored.get(1).fit();
+    return tells ? Optional.of(scored.get(0).method()) : Optional.empty();
   }
 
   private int fit(BoundMethod method, MethodCallExpr call, Place place) {

@@ -31,6 +31,11 @@ public record Place(
     arguments = Map.copyOf(arguments);
   }
 
+  /** In a type's body, where no method's own type parameters are named. */
+  public static Place in(BoundType owner) {
+    return new Place(owner, Optional.empty(), Map.of(), Map.of());
+  }
+
   public static Place in(BoundMethod method) {
     return in(method, Map.of(), Map.of());
   }

@@ -20,10 +20,12 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.TypeRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ public final class Typing {
   /** The method that a call calls, where its declaration is known. */
   public Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
     return calls.methodOf(call, place);
+  }
+
+  /**
+   * The one of several overloads that a call means; empty where its arguments' types don't tell.
+   */
+  public Optional<BoundMethod> overload(
+      List<BoundMethod> overloads, MethodCallExpr call, Place place) {
+    return calls.certain(overloads, call, place);
   }
 
   private TypeRef infer(Expression expression, Place place) {

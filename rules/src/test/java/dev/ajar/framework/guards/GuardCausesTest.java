@@ -33,13 +33,14 @@ class GuardCausesTest {
   /** What the filter asks for; "Nothing" where it turns nobody away. */
   private String filter(String body) throws IOException {
     Files.writeString(root.resolve("A.java"), BEGIN + body + " } }");
-    return new ServletFilters()
-        .gates(Sources.open(root, List.of()).applications().get(0)).stream()
-            .map(each -> each.chains().get(0).otherwise().requirement())
-            .map(Requirement::getClass)
-            .map(Class::getSimpleName)
-            .findFirst()
-            .orElse("Nothing");
+    return ServletFilters.ofProxy()
+        .gates(Sources.open(root, List.of()).applications().get(0))
+        .stream()
+        .map(each -> each.chains().get(0).otherwise().requirement())
+        .map(Requirement::getClass)
+        .map(Class::getSimpleName)
+        .findFirst()
+        .orElse("Nothing");
   }
 
   @Test
@@ -54,6 +55,24 @@ class GuardCausesTest {
         filter(
             "String to = com.acme.Moves.of(req.getRequestURI());"
                 + " if (to != null) { res.sendRedirect(to); return; } chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void tellsOverloadsApartByTheirStaticTypes() throws IOException {
+    String asks = "if (!valid(req)) { res.sendError(401); return; } chain.doFilter(req, res); } ";
+    String ofRequest =
+        "static boolean valid(HttpServletRequest req) { return valid(Http.token(req)); } ";
+    String ofText =
+        "static boolean valid(String token) { try {"
+            + " io.jsonwebtoken.Jwts.parser().setSigningKey(\"k\").parseClaimsJws(token);"
+            + " return true; } catch (Exception e) { return false; } } ";
+    String http =
+        "static class Http { static String token(HttpServletRequest req) {"
+            + " return req.getHeader(\"token\"); } ";
+    for (String overloads : List.of(ofRequest + ofText, ofText + ofRequest)) {
+      String code = asks + overloads + http;
+      assertEquals("Credentials", filter(code), overloads);
+    }
   }
 
   @Test

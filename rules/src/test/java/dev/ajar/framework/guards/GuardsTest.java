@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.servlet.ServletFilters;
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.Gate;
 import dev.ajar.model.Handler;
 import dev.ajar.model.RequestMatcher;
@@ -49,7 +50,7 @@ class GuardsTest {
   }
 
   private List<String> filter(String body) throws IOException {
-    return texts(new ServletFilters().gates(application(component(body))));
+    return texts(ServletFilters.ofProxy().gates(application(component(body))));
   }
 
   @Test
@@ -256,17 +257,16 @@ class GuardsTest {
   }
 
   private List<String> rules(String body) throws IOException {
-    return new ServletFilters()
-        .gates(application(component(body))).stream()
-            .flatMap(each -> each.chains().stream())
-            .map(
-                each ->
-                    each.rules().stream()
-                            .map(rule -> rule.when() + " " + name(rule.requirement()))
-                            .collect(java.util.stream.Collectors.joining(", "))
-                        + ", otherwise "
-                        + name(each.otherwise().requirement()))
-            .toList();
+    return ServletFilters.ofProxy().gates(application(component(body))).stream()
+        .flatMap(each -> each.chains().stream())
+        .map(
+            each ->
+                each.rules().stream()
+                        .map(rule -> rule.when() + " " + name(rule.requirement()))
+                        .collect(java.util.stream.Collectors.joining(", "))
+                    + ", otherwise "
+                    + name(each.otherwise().requirement()))
+        .toList();
   }
 
   private static String name(Requirement requirement) {
@@ -303,7 +303,7 @@ class GuardsTest {
   @Test
   void readsInterceptorsWithTheirPatterns() throws IOException {
     List<Gate> gates =
-        new Interceptors()
+        new Interceptors(new SpringMvc())
             .gates(
                 application(
                     """
@@ -361,7 +361,8 @@ class GuardsTest {
         """;
     for (String find :
         List.of("m.getMethod().getAnnotation(Login.class)", "m.getMethodAnnotation(Login.class)")) {
-      Gate gate = new Interceptors().gates(application(code.replace("FIND", find))).get(0);
+      Gate gate =
+          new Interceptors(new SpringMvc()).gates(application(code.replace("FIND", find))).get(0);
       assertEquals(
           List.of("[free]: Anyone", "[in]: Credentials"),
           gate.chains().get(0).rules().stream()
@@ -389,7 +390,7 @@ class GuardsTest {
   @Test
   void readsRegistrationBeans() throws IOException {
     List<Gate> gates =
-        new ServletFilters()
+        ServletFilters.ofProxy()
             .gates(
                 application(
                     """
@@ -425,11 +426,11 @@ class GuardsTest {
         """;
     assertEquals(
         List.of(),
-        new ServletFilters()
+        ServletFilters.ofProxy()
             .gates(
                 application(bean.replace("NAME", "com.alibaba.druid.support.http.WebStatFilter"))));
     assertEquals(
-        1, new ServletFilters().gates(application(bean.replace("NAME", "com.acme.F"))).size());
+        1, ServletFilters.ofProxy().gates(application(bean.replace("NAME", "com.acme.F"))).size());
   }
 
   private static final String AUTH =
@@ -442,7 +443,7 @@ class GuardsTest {
     assertEquals(
         List.of("filter Auth: Credentials"),
         texts(
-            new ServletFilters()
+            ServletFilters.ofProxy()
                 .gates(
                     application(
                         "class Config { @org.springframework.context.annotation.Bean Filter auth()"
@@ -454,9 +455,11 @@ class GuardsTest {
   void honoursProfilesAndConditions() throws IOException {
     String profile = "@org.springframework.context.annotation.Profile(\"prod\") ";
     assertEquals(
-        List.of(), texts(new ServletFilters().gates(application("@Component " + profile + AUTH))));
+        List.of(),
+        texts(ServletFilters.ofProxy().gates(application("@Component " + profile + AUTH))));
     String condition = "@org.springframework.context.annotation.Conditional(Some.class) ";
-    List<Gate> gates = new ServletFilters().gates(application("@Component " + condition + AUTH));
+    List<Gate> gates =
+        ServletFilters.ofProxy().gates(application("@Component " + condition + AUTH));
     assertEquals(List.of("filter Auth: Credentials"), texts(gates));
     assertEquals("if its `@Conditional` holds", gates.get(0).chains().get(0).conditions().get(0));
   }
@@ -464,7 +467,7 @@ class GuardsTest {
   @Test
   void readsMappedInterceptors() throws IOException {
     List<Gate> gates =
-        new Interceptors()
+        new Interceptors(new SpringMvc())
             .gates(
                 application(
                     """

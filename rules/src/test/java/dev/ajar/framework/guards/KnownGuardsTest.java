@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.servlet.ServletFilters;
+import dev.ajar.framework.springmvc.SpringMvc;
 import dev.ajar.model.Gate;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
@@ -41,7 +42,7 @@ class KnownGuardsTest {
   }
 
   private List<String> filters(String code) throws IOException {
-    return rules(new ServletFilters().gates(application(code)));
+    return rules(ServletFilters.ofProxy().gates(application(code)));
   }
 
   private static List<String> rules(List<Gate> gates) {
@@ -126,7 +127,7 @@ class KnownGuardsTest {
           }
         }
         """;
-    Gate gate = new Interceptors().gates(application(code)).get(0);
+    Gate gate = new Interceptors(new SpringMvc()).gates(application(code)).get(0);
     assertEquals(
         List.of("[free]: Anyone", "[in] under /open/*: Anyone", "[in]: Credentials"),
         gate.chains().get(0).rules().stream().map(KnownGuardsTest::ofHandler).sorted().toList());

@@ -5,6 +5,7 @@ import dev.ajar.source.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is kept from request to request under a key: a counter, a bucket, a limiter.
@@ -12,6 +13,13 @@ import java.util.Set;
  * @param origins where the key comes from
  */
 record Kept(Origins origins, State state, Scene scene) implements Value.Host {
+
+  private static final Pattern IS_NONE = Pattern.compile("is(?:Empty|Blank|Null)\\w*");
+
+  private static final Pattern IS_SOME =
+      Pattern.compile("isNot(?:Empty|Blank|Null)\\w*|nonNull|hasText|hasLength");
+
+  private static final Pattern CONVERTS = Pattern.compile("(?:parse|value|to|convert)[A-Z]?\\w*");
 
   /** How it was come by. */
   enum State {
@@ -99,10 +107,10 @@ record Kept(Origins origins, State state, Scene scene) implements Value.Host {
   @Override
   public Optional<Value> givenTo(String type, Optional<Value> target, Call call) {
     String method = call.method();
-    if (method.matches("is(?:Empty|Blank|Null)\\w*")) {
+    if (IS_NONE.matcher(method).matches()) {
       return Optional.of(isCounted() ? new Value.Scalar(false) : new Found(origins, false));
     }
-    if (method.matches("isNot(?:Empty|Blank|Null)\\w*|nonNull|hasText|hasLength")) {
+    if (IS_SOME.matcher(method).matches()) {
       return Optional.of(isCounted() ? new Value.Scalar(true) : new Found(origins, true));
     }
     if (method.equals("ofNullable")) {
@@ -112,7 +120,7 @@ record Kept(Origins origins, State state, Scene scene) implements Value.Host {
       scene.way().holdsUp(origins);
       return Optional.of(scene.traced(origins));
     }
-    boolean convertsNumber = method.matches("(?:parse|value|to|convert)[A-Z]?\\w*");
+    boolean convertsNumber = CONVERTS.matcher(method).matches();
     if (method.startsWith("equals")) {
       return Optional.of(
           same(true, call.argument(0) == this ? call.argument(1) : call.argument(0)));

@@ -48,6 +48,7 @@ final class Stores {
       Set.of("set", "setEx", "setex", "put", "setCacheObject", "multiSet");
   private static final Set<String> FORGETS =
       Set.of("expire", "delete", "del", "remove", "invalidate", "evict", "removeRangeByScore");
+  private static final Set<String> ADDS = Set.of("add", "zadd", "zAdd");
   private static final Set<String> RUNS = Set.of("execute", "eval", "evalSha", "evalsha");
 
   /** Names that no other library has for something else. */
@@ -130,11 +131,13 @@ final class Stores {
     if (method.equals("compute") || method.equals("merge") || Kept.counts(method)) {
       return counter(call);
     }
-    if (isRedis && method.matches("z?[aA]dd")) {
+    if (isRedis && ADDS.contains(method)) {
       scene.way().counts(key);
       return Optional.of(new Value.Scalar(true));
     }
-    if (FINDS.contains(method) || method.matches("bound\\w*Ops") || !isRedis && claims(method)) {
+    if (FINDS.contains(method)
+        || method.startsWith("bound") && method.endsWith("Ops")
+        || !isRedis && claims(method)) {
       return Optional.of(found(call, key));
     }
     if (PRESENT.contains(method)) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** The request, of which each part is traced. */
 record TracedRequest(String contextPath, Scene scene) implements Value.Host {
 
+  private static final Pattern WRAPPER =
+      Pattern.compile("\\w*(?:RequestWrapper|WebRequest|RequestAttributes)");
+
   private static final Pattern ADDRESS_HEADER =
       Pattern.compile(
           "(?i).*(?:forwarded|real-?ip|client-?ip|remote.?addr|proxy|connecting-?ip).*");
@@ -96,9 +99,7 @@ record TracedRequest(String contextPath, Scene scene) implements Value.Host {
   public Optional<Value> givenTo(String type, Optional<Value> target, Call call) {
     String simpleName = type.substring(type.lastIndexOf('.') + 1);
     if (call.method().equals("<init>")) {
-      return simpleName.matches("\\w*(?:RequestWrapper|WebRequest|RequestAttributes)")
-          ? Optional.of(this)
-          : Optional.empty();
+      return WRAPPER.matcher(simpleName).matches() ? Optional.of(this) : Optional.empty();
     }
     if (call.method().equals("requireNonNull")) {
       return Optional.of(this);
@@ -109,7 +110,8 @@ record TracedRequest(String contextPath, Scene scene) implements Value.Host {
     if (ADDRESS_HELPER.matcher(call.method()).matches()) {
       return Optional.of(scene.traced(Origin.ADDRESS));
     }
-    boolean pathHelper = simpleName.matches("UrlPathHelper|ServletRequestPathUtils");
+    boolean pathHelper =
+        simpleName.equals("UrlPathHelper") || simpleName.equals("ServletRequestPathUtils");
     if (pathHelper && call.method().startsWith("get")) {
       return Optional.of(path(false, call.method().equals("getRequestUri") ? contextPath : ""));
     }
