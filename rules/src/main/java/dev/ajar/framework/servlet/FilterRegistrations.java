@@ -139,8 +139,16 @@ public final class FilterRegistrations {
     return filter instanceof Value.Foreign foreign ? Optional.of(foreign.type()) : Optional.empty();
   }
 
+  /**
+   * A bean that stands in a registration isn't registered by itself too ({@code
+   * ServletContextInitializerBeans.seen}, Boot 2.7 to 4.0).
+   */
   private void beans() {
+    Set<String> registered = Set.copyOf(named);
     for (FilterBeans.Found bean : new FilterBeans(types, evaluator, activation).found()) {
+      if (bean.filter().filter(each -> registered.contains(each.name())).isPresent()) {
+        continue;
+      }
       bean.filter().ifPresent(each -> named.add(each.name()));
       found.add(
           new Registered(

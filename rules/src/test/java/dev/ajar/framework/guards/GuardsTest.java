@@ -1,6 +1,7 @@
 package dev.ajar.framework.guards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.ajar.framework.interceptors.Interceptors;
 import dev.ajar.framework.servlet.ServletFilters;
@@ -385,6 +386,33 @@ class GuardsTest {
             "if (org.apache.commons.lang3.StringUtils.startsWithIgnoreCase(req.getContentType(),"
                 + " \"application/json\")) { if (com.acme.Body.isBad(req)) return; }"
                 + " chain.doFilter(req, res);"));
+  }
+
+  @Test
+  void registersABeanThatStandsInARegistrationOnlyThere() throws IOException {
+    String code =
+        """
+        class Config {
+          @Bean Auth auth() { return new Auth(); }
+          @Bean FilterRegistrationBean<Auth> registration() {
+            FilterRegistrationBean<Auth> bean = new FilterRegistrationBean<>(auth());
+            bean.addUrlPatterns("/p/*");
+            return bean;
+          }
+        }
+        class Auth implements Filter {
+          public void doFilter(ServletRequest q, ServletResponse s, FilterChain c) {
+            if (((HttpServletRequest) q).getRemoteUser() == null) { return; }
+            c.doFilter(q, s); }
+        }
+        """;
+    List<Gate> gates = new ServletFilters().gates(application(code));
+    assertEquals(List.of("filter Auth: Credentials"), texts(gates));
+    RequestMatcher all = new RequestMatcher.Any();
+    assertNotEquals(all, gates.get(0).chains().get(0).when());
+    String without = code.replace("@Bean FilterRegistrationBean", "FilterRegistrationBean");
+    gates = new ServletFilters().gates(application(without));
+    assertEquals(all, gates.get(0).chains().get(0).when());
   }
 
   @Test
