@@ -121,8 +121,21 @@ final class RouteTable {
         && !gateway.types().mentions("RouteDefinitionWriter")
         && ofCode.areKnown()
         && shipped.areKnown()
-        && (!shipped.locates() || registers(service))
-        && others.stream().noneMatch(RouteSource::locates);
+        && (!locates(shipped) || registers(service))
+        && others.stream().noneMatch(this::locates);
+  }
+
+  /**
+   * Whether there are routes to services that a registry lists. Zuul makes them without being asked,
+   * and without a client of a registry of none ({@code SimpleDiscoveryClient}).
+   */
+  private boolean locates(RouteSource routes) {
+    return routes.locates() && (!(routes instanceof ZuulRoutes) || discovers());
+  }
+
+  private boolean discovers() {
+    return gateway.dependencies().anyMatch(RouteTable::registers)
+        || gateway.types().mentions("EnableDiscoveryClient", "EnableEurekaClient");
   }
 
   private static boolean registers(Application service) {
@@ -149,7 +162,7 @@ final class RouteTable {
   private List<Route> leadingTo(RouteSource routes, Application service) {
     List<Route> all = new ArrayList<>(routes.all());
     all.addAll(ofCode.all());
-    if (registers(service)) {
+    if (registers(service) && locates(routes)) {
       routes.located(nameOf(service)).ifPresent(all::add);
     }
     all.sort(Comparator.comparingInt(Route::order));

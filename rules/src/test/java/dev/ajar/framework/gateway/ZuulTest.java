@@ -141,8 +141,11 @@ class ZuulTest extends GatewayTree {
   @Test
   void locatesRegisteredServices() throws Exception {
     String open = "open.paths=/users/users/open/list\n";
-    assertEquals("GGO", behind(open, FILTERS));
-    assertEquals("OOO", behind(open + "zuul.ignored-services=*\n", FILTERS));
+    String finds =
+        FILTERS + "@org.springframework.cloud.client.discovery.EnableDiscoveryClient class Finds {}";
+    assertEquals("GGO", behind(open, finds));
+    assertEquals("OOO", behind(open + "zuul.ignored-services=*\n", finds));
+    assertEquals("OOO", behind(open, FILTERS));
   }
 
   @Test
