@@ -126,8 +126,8 @@ final class RouteTable {
   }
 
   /**
-   * Whether there are routes to services that a registry lists. Zuul makes them without being asked,
-   * and without a client of a registry of none ({@code SimpleDiscoveryClient}).
+   * Whether there are routes to services that a registry lists. Zuul makes them without being
+   * asked, and without a client of a registry of none ({@code SimpleDiscoveryClient}).
    */
   private boolean locates(RouteSource routes) {
     return routes.locates() && (!(routes instanceof ZuulRoutes) || discovers());

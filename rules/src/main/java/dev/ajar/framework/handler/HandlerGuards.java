@@ -193,7 +193,8 @@ public final class HandlerGuards implements Framework {
       return true;
     }
     boolean refuses = Words.refuse(value.words() + exit.state().said());
-    boolean nothing = answersWithBody && value.is(Kind.NULL) && exit.state().decided().isPresent();
+    boolean empty = value.is(Kind.NULL) || Words.sayNothing(value.words());
+    boolean nothing = answersWithBody && empty && exit.state().decided().isPresent();
     return !refuses && !nothing;
   }
 

@@ -20,6 +20,7 @@ final class Words {
           "(?i)un.?auth|forbid|error|fail|denied|deny|reject|login|logged|sign.?in|40[0-9]|bad.?req"
               + "|not.?found|no.?permission|not.?allow|invalid|expire|exception|illegal|redirect:"
               + "|未登录|登录|权限|失败|exit");
+  private static final Pattern NO_CONTENT = Pattern.compile("(?i)no_?content|\\b204\\b");
   private static final Pattern GUARDING =
       Pattern.compile(
           "(?i)user|member|principal|account|auth|login|token|session|identity|current|permission"
@@ -42,6 +43,11 @@ final class Words {
   /** Whether an answer that is made of constants turns the caller away. */
   static boolean refuse(String words) {
     return REFUSAL.matcher(words).find();
+  }
+
+  /** Whether an answer that is made of constants has no body. */
+  static boolean sayNothing(String words) {
+    return NO_CONTENT.matcher(words).find();
   }
 
   /** Whether a call may guard, so that what it calls is worth reading. */

@@ -142,7 +142,8 @@ class ZuulTest extends GatewayTree {
   void locatesRegisteredServices() throws Exception {
     String open = "open.paths=/users/users/open/list\n";
     String finds =
-        FILTERS + "@org.springframework.cloud.client.discovery.EnableDiscoveryClient class Finds {}";
+        FILTERS
+            + "@org.springframework.cloud.client.discovery.EnableDiscoveryClient class Finds {}";
     assertEquals("GGO", behind(open, finds));
     assertEquals("OOO", behind(open + "zuul.ignored-services=*\n", finds));
     assertEquals("OOO", behind(open, FILTERS));

@@ -398,6 +398,19 @@ class HandlerGuardsTest {
     assertEquals("nothing", demand(start + "if (p != null) { users.all(); } return \"home\"; } }"));
   }
 
+  @Test
+  void takesAnAnswerWithoutContentForARefusalWhereNobodyIsSignedIn() throws IOException {
+    String empty = "return ResponseEntity.status(HttpStatus.NO_CONTENT).build();";
+    String own = "return ResponseEntity.ok(users.find(p.getName()));";
+    assertEquals("Credentials", handler("Principal p", "if (p != null) { " + own + " } " + empty));
+    assertEquals(
+        "Credentials",
+        handler(
+            "Principal p", "if (p == null) { return ResponseEntity.noContent().build(); } " + own));
+    assertEquals(
+        "nothing", handler("String p", "if (p == null) { " + empty + " } return users.find(p);"));
+  }
+
   /** A filter that passes everybody on, and marks the requests of some. */
   private static String marking(String mark) {
     return "@org.springframework.stereotype.Component class F extends"
