@@ -406,12 +406,12 @@ class GuardsTest {
             c.doFilter(q, s); }
         }
         """;
-    List<Gate> gates = new ServletFilters().gates(application(code));
+    List<Gate> gates = ServletFilters.ofProxy().gates(application(code));
     assertEquals(List.of("filter Auth: Credentials"), texts(gates));
     RequestMatcher all = new RequestMatcher.Any();
     assertNotEquals(all, gates.get(0).chains().get(0).when());
     String without = code.replace("@Bean FilterRegistrationBean", "FilterRegistrationBean");
-    gates = new ServletFilters().gates(application(without));
+    gates = ServletFilters.ofProxy().gates(application(without));
     assertEquals(all, gates.get(0).chains().get(0).when());
   }
 
