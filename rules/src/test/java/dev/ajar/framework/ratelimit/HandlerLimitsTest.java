@@ -201,15 +201,18 @@ class HandlerLimitsTest {
         .with(
             """
             @Service class Answering {
+              @Autowired private Captchas captchas;
               @Autowired private StringRedisTemplate redis;
               public R send(String ip) {
                 Long sent = redis.opsForValue().increment("ip:" + ip);
                 if (sent > 10) { return R.failed(); }
+                if (!captchas.verify(ip)) { return R.failed(); }
                 return R.ok();
               }
               public R tell(String ip) {
                 Long sent = redis.opsForValue().increment("ip:" + ip);
                 if (sent > 10) { System.out.println(ip); }
+                if (!captchas.verify(ip)) { return R.failed(); }
                 return R.ok();
               }
             }

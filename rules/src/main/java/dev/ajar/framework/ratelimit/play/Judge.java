@@ -73,9 +73,9 @@ final class Judge {
     List<Played> no = ways.stream().filter(each -> !holds(each, depth)).toList();
     if (yes.isEmpty() || no.isEmpty()) {
       List<Case> known = cases(yes.isEmpty() ? no : yes, depth + 1);
-      return exploration.complete() ? known : joined(decision, known, unexplored(), ways);
+      return exploration.complete() ? known : joined(decision, known, unexplored(), ways, depth);
     }
-    return joined(decision, cases(yes, depth + 1), cases(no, depth + 1), ways);
+    return joined(decision, cases(yes, depth + 1), cases(no, depth + 1), ways, depth);
   }
 
   private static boolean holds(Played played, int depth) {
@@ -102,7 +102,8 @@ final class Judge {
     return outcome;
   }
 
-  private List<Case> joined(Decision decision, List<Case> yes, List<Case> no, List<Played> ways) {
+  private List<Case> joined(
+      Decision decision, List<Case> yes, List<Case> no, List<Played> ways, int depth) {
     if (decision.kind() == Way.Kind.REQUEST) {
       List<Case> all = new ArrayList<>();
       RequestMatcher when = decision.when().orElseThrow();
@@ -118,7 +119,7 @@ final class Judge {
       for (Case other : no) {
         List<RequestMatcher> when = new ArrayList<>(one.when());
         when.addAll(other.when());
-        all.add(new Case(when, joined(decision, one.outcome(), other.outcome(), ways)));
+        all.add(new Case(when, joined(decision, one.outcome(), other.outcome(), ways, depth)));
       }
     }
     return bounded(all);
@@ -137,12 +138,14 @@ final class Judge {
         : List.of(new Case(List.of(), Outcome.doubt("too many kinds of requests")));
   }
 
-  private static Outcome joined(Decision decision, Outcome yes, Outcome no, List<Played> ways) {
+  private static Outcome joined(
+      Decision decision, Outcome yes, Outcome no, List<Played> ways, int depth) {
     Outcome either = Outcome.either(decision, yes, no);
     switch (decision.kind()) {
       case LIMIT -> {
         boolean counts = !decision.needsCount() || isCounted(decision.origins(), ways);
-        if (!counts || !Outcome.isRefusal(yes, no)) {
+        boolean ends = endsThere(ways, depth, true) != endsThere(ways, depth, false);
+        if (!counts || !Outcome.isRefusal(yes, no) && !(ends && Outcome.areAnswers(yes, no))) {
           return either;
         }
         Outcome allowed = yes.kind() == State.REFUSED ? no : yes;
@@ -155,6 +158,13 @@ final class Judge {
         return either;
       }
     }
+  }
+
+  /** Whether nothing is asked any more where a decision goes one way: the request is answered. */
+  private static boolean endsThere(List<Played> ways, int depth, boolean holds) {
+    return ways.stream()
+        .filter(each -> holds(each, depth) == holds)
+        .allMatch(each -> each.decisions().size() == depth + 1);
   }
 
   private static boolean isCounted(Origins key, List<Played> ways) {

@@ -73,6 +73,11 @@ record Outcome(State kind, Origins key, Optional<Evidence> because, Optional<Str
         && !one.answer().equals(other.answer());
   }
 
+  /** Whether both are answered, in whatever way. */
+  static boolean areAnswers(Outcome one, Outcome other) {
+    return one.answer().isPresent() && other.answer().isPresent();
+  }
+
   /** What can be said where a decision that nobody knows, or the caller, leads to either. */
   static Outcome either(Decision by, Outcome one, Outcome other) {
     if (one.is(State.REFUSED)) {
