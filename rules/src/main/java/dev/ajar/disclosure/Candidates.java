@@ -17,13 +17,15 @@ final class Candidates {
 
   private final Vocabulary vocabulary;
   private final Body body;
+  private final Unstored unstored;
   private final Map<String, List<String>> namesByObject = new HashMap<>();
   private final Map<String, String> typesByObject = new HashMap<>();
   private final Set<String> clients = new HashSet<>();
 
-  Candidates(Vocabulary vocabulary, Body body) {
+  Candidates(Vocabulary vocabulary, Body body, Unstored unstored) {
     this.vocabulary = vocabulary;
     this.body = body;
+    this.unstored = unstored;
     for (Body.Leaf each : body.members()) {
       String object = around(each.path());
       namesByObject.computeIfAbsent(object, key -> new ArrayList<>()).add(each.name());
@@ -37,12 +39,20 @@ final class Candidates {
         });
   }
 
-  /** All but the service's own machinery. */
+  /** All but the service's own machinery, and secrets that aren't kept. */
   List<ObjectJudgement.Candidate> all() {
     return body.members().stream()
         .filter(each -> !isMachinery(each))
+        .filter(each -> !isSecret(each) || !unstored.is(each))
         .map(each -> new ObjectJudgement.Candidate(each.path(), facts(each)))
         .toList();
+  }
+
+  private boolean isSecret(Body.Leaf leaf) {
+    return vocabulary
+        .classify(facts(leaf))
+        .filter(each -> each.category() == Category.CREDENTIAL)
+        .isPresent();
   }
 
   private boolean isMachinery(Body.Leaf leaf) {

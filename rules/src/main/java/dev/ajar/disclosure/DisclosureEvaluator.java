@@ -38,6 +38,7 @@ public final class DisclosureEvaluator {
   private final Vocabulary vocabulary;
   private final Whose whose;
   private final ExistenceAnswer existence;
+  private final Unstored unstored;
 
   public DisclosureEvaluator(Application application, Vocabulary vocabulary) {
     Evaluator evaluator = new Evaluator(application.types());
@@ -48,6 +49,7 @@ public final class DisclosureEvaluator {
     this.vocabulary = vocabulary;
     this.whose = new Whose(types);
     this.existence = new ExistenceAnswer(types);
+    this.unstored = new Unstored(types);
   }
 
   public Disclosure decide(Endpoint endpoint) {
@@ -76,7 +78,7 @@ public final class DisclosureEvaluator {
     }
     Body model = bodies.read(inference.modelOf(handler), Optional.empty());
     ObjectJudgement judgement =
-        ObjectJudgement.of(vocabulary, new Candidates(vocabulary, model).all(), false);
+        ObjectJudgement.of(vocabulary, new Candidates(vocabulary, model, unstored).all(), false);
     if (judgement.accountData()) {
       String held =
           members(judgement, model).stream()
@@ -120,7 +122,7 @@ public final class DisclosureEvaluator {
     CallerChoice choice = CallerChoice.of(endpoint, keys);
     ObjectJudgement judgement =
         ObjectJudgement.of(
-            vocabulary, new Candidates(vocabulary, body).all(), choice.selectsAccount());
+            vocabulary, new Candidates(vocabulary, body, unstored).all(), choice.selectsAccount());
     List<Member> members = members(judgement, body);
     Optional<Evidence> own =
         judgement.accountData()

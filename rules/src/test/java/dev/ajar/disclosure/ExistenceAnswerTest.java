@@ -84,10 +84,12 @@ class ExistenceAnswerTest {
             String checked(String email) { if (users.existsByPhone(email)) { throw new EmailAlreadyTaken(); } return ""; }
             @PostMapping("/apps") String create(@RequestParam String email) { return current(email); }
             @PostMapping("/sign-up") String signUp(@RequestParam String email) { return checked(email); }
+            @PostMapping("/form") Object form(@RequestParam String email) { ModelAndView view = new ModelAndView("form"); if (users.existsByPhone(email)) { view.addObject("error", "User with that login already exists."); } return view; }
             @PostMapping("/reset") String reset(@RequestParam String email) { if (!users.existsByPhone(email)) { return "No account for " + email + " was found"; } return ""; }
             """);
     assertFalse(judged.at("/apps").answersExistence());
     assertTrue(judged.at("/sign-up").answersExistence());
+    assertTrue(judged.at("/form").answersExistence());
     assertTrue(judged.at("/reset").answersExistence());
   }
 }

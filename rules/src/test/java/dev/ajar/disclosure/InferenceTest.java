@@ -196,4 +196,24 @@ class InferenceTest {
       assertTrue(judged.members(path).contains("phone"), path + judged.members(path));
     }
   }
+
+  @Test
+  void aSecretThatIsNotKeptIsNotFound() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            @Data class Run { private String name; @org.springframework.data.annotation.Transient private String accessToken; }
+            @Data class Kept { private String name; private String accessToken; }
+            interface Runs extends JpaRepository<Run, Long> { Run findByName(String name); }
+            interface Keepers extends JpaRepository<Kept, Long> { Kept findByName(String name); }
+            @RestController class C { Runs runs; Keepers keepers;
+              @GetMapping("/runs") Run run() { return runs.findByName(""); }
+              @GetMapping("/kept") Kept kept() { return keepers.findByName(""); }
+            }
+            """);
+    assertFalse(judged.members("/runs").contains("accessToken"));
+    assertEquals("NONE", judged.verdict("/runs"));
+    assertTrue(judged.members("/kept").contains("accessToken"));
+  }
 }

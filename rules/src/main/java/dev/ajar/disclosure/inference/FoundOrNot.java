@@ -63,6 +63,10 @@ public final class FoundOrNot {
       Pattern.compile(
           "notFound\\(\\)|\\bNOT_FOUND\\b|ResponseEntity\\.of\\(|\\bCONFLICT\\b|404|409");
 
+  private static final Set<String> ANSWERING =
+      Set.of(
+          "orElseThrow", "addObject", "addAttribute", "addFlashAttribute", "rejectValue", "reject");
+
   /** Too much for a pattern to reach across. */
   private static final String APART = "\n".repeat(9);
 
@@ -104,7 +108,7 @@ public final class FoundOrNot {
         .findFirst();
   }
 
-  /** What ends a method, and what makes up for a missing value. */
+  /** What ends a method, what makes up for a missing value, and what a view is to show. */
   private static Stream<Node> answers(BlockStmt body) {
     return body
         .findAll(
@@ -113,7 +117,7 @@ public final class FoundOrNot {
                 each instanceof ThrowStmt
                     || each instanceof ReturnStmt
                     || each instanceof MethodCallExpr call
-                        && call.getNameAsString().equals("orElseThrow"))
+                        && ANSWERING.contains(call.getNameAsString()))
         .stream();
   }
 
