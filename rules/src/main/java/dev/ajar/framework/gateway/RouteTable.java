@@ -40,6 +40,11 @@ final class RouteTable {
           ".*(?:discovery|eureka|consul|zookeeper|nacos|polaris|kubernetes|loadbalancer|ribbon).*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern REGISTRY =
+      Pattern.compile(
+          ".*(?:discovery|eureka|consul|zookeeper|nacos|polaris|kubernetes).*",
+          Pattern.CASE_INSENSITIVE);
+
   private final Application gateway;
   private final JavaRoutes ofCode;
   private final RouteSource shipped;
@@ -134,8 +139,16 @@ final class RouteTable {
   }
 
   private boolean discovers() {
-    return gateway.dependencies().anyMatch(RouteTable::registers)
+    return gateway.dependencies().anyMatch(RouteTable::discovers)
         || gateway.types().mentions("EnableDiscoveryClient", "EnableEurekaClient");
+  }
+
+  /** What balances load, as Zuul itself does, knows of no services. */
+  private static boolean discovers(Coordinate each) {
+    return REGISTRY.matcher(each.artifact()).matches()
+        || !each.group().startsWith("org.springframework")
+            && each.artifact().contains("cloud")
+            && each.artifact().contains("starter");
   }
 
   private static boolean registers(Application service) {
