@@ -127,6 +127,7 @@ final class RouteTable {
         && ofCode.areKnown()
         && shipped.areKnown()
         && (!locates(shipped) || registers(service))
+        && !mayDiscover()
         && others.stream().noneMatch(this::locates);
   }
 
@@ -139,16 +140,20 @@ final class RouteTable {
   }
 
   private boolean discovers() {
-    return gateway.dependencies().anyMatch(RouteTable::discovers)
+    return gateway.dependencies().anyMatch(each -> REGISTRY.matcher(each.artifact()).matches())
         || gateway.types().mentions("EnableDiscoveryClient", "EnableEurekaClient");
   }
 
-  /** What balances load, as Zuul itself does, knows of no services. */
-  private static boolean discovers(Coordinate each) {
-    return REGISTRY.matcher(each.artifact()).matches()
-        || !each.group().startsWith("org.springframework")
-            && each.artifact().contains("cloud")
-            && each.artifact().contains("starter");
+  /** Whether somebody else's starter for clouds may bring Zuul a registry that isn't seen. */
+  private boolean mayDiscover() {
+    return shipped instanceof ZuulRoutes
+        && shipped.locates()
+        && !discovers()
+        && gateway
+            .dependencies()
+            .filter(each -> !each.group().startsWith("org.springframework"))
+            .map(Coordinate::artifact)
+            .anyMatch(each -> each.contains("cloud") && each.contains("starter"));
   }
 
   private static boolean registers(Application service) {
