@@ -94,7 +94,8 @@ public final class HandlerPaths {
     List<String> texts = segments(path);
     for (int i = 0; i < patterns.size(); i++) {
       String each = patterns.get(i);
-      if (each.contains("**") || each.startsWith("{*") || each.contains("<")) {
+      boolean isTornVariable = each.contains("{") && !each.contains("}");
+      if (each.contains("**") || each.startsWith("{*") || each.contains("<") || isTornVariable) {
         return true;
       }
       if (i >= texts.size() || !mayBe(each, texts.get(i))) {
