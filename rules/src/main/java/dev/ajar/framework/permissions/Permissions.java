@@ -1,21 +1,19 @@
 package dev.ajar.framework.permissions;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.guards.Enforcers;
+import dev.ajar.framework.guards.HandlerAnnotations;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Handler;
 import dev.ajar.source.Application;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.ElementValue;
 import dev.ajar.source.type.JavaAnnotation;
-import dev.ajar.source.type.JavaType;
-import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Annotations by which handlers name a role or a permission, of whatever kind: a library's ({@code
@@ -48,7 +46,7 @@ public final class Permissions implements Framework {
   public List<Evidence> permissions(Application application, Handler handler) {
     Types types = application.types();
     List<Evidence> found = new ArrayList<>();
-    for (JavaAnnotation each : annotations(handler, types)) {
+    for (JavaAnnotation each : HandlerAnnotations.of(handler, types)) {
       if (asksForOne(each, types)) {
         String text = "`@" + each.simpleName() + "` asks for a role or permission";
         found.add(new Evidence(text, each.at()));
@@ -76,17 +74,5 @@ public final class Permissions implements Framework {
             each ->
                 ELEMENT.matcher(each.getKey()).matches()
                     && !each.getValue().equals(new ElementValue.Constant("")));
-  }
-
-  private static List<JavaAnnotation> annotations(Handler handler, Types types) {
-    List<BoundType> hierarchy = types.hierarchyOf(TypeRef.of(handler.type().replace('$', '.')));
-    Stream<JavaAnnotation> onMethods =
-        hierarchy.stream()
-            .flatMap(each -> each.type().methodsNamed(handler.method()).stream())
-            .filter(each -> each.signature().equals(handler.signature()))
-            .flatMap(each -> each.annotations().stream());
-    Stream<JavaAnnotation> onTypes =
-        hierarchy.stream().map(BoundType::type).map(JavaType::annotations).flatMap(List::stream);
-    return Stream.concat(onMethods, onTypes).distinct().toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ajar.framework.ratelimit;
 
+import dev.ajar.framework.guards.Enforcers;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Limit;
 import dev.ajar.model.Limit.Per;
@@ -18,10 +19,10 @@ final class OwnAnnotations {
       Pattern.compile(
           "(?i).*(rate.?limit|request.?limit|access.?limit|limit.?point|throttl).*|Limit");
 
-  private final Enforcement enforcement;
+  private final Enforcers enforcers;
 
   OwnAnnotations(Types types) {
-    this.enforcement = new Enforcement(types);
+    this.enforcers = new Enforcers(types);
   }
 
   static boolean isNamedSo(JavaAnnotation annotation) {
@@ -35,7 +36,7 @@ final class OwnAnnotations {
     }
     String text = "`@" + annotation.simpleName() + "`";
     return Optional.of(
-        enforcement.isSeen(annotation)
+        enforcers.isSeen(annotation)
             ? new Limit(
                 Per.UNKNOWN,
                 false,

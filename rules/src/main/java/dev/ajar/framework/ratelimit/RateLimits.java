@@ -3,6 +3,7 @@ package dev.ajar.framework.ratelimit;
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.aspects.Target;
 import dev.ajar.framework.guards.Activation;
+import dev.ajar.framework.guards.HandlerAnnotations;
 import dev.ajar.framework.interceptors.Registrations;
 import dev.ajar.framework.ratelimit.play.Player;
 import dev.ajar.framework.servlet.FilterRegistrations;
@@ -15,19 +16,16 @@ import dev.ajar.model.Limiter;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.Application;
 import dev.ajar.source.BoundMethod;
-import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
-import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import java.util.stream.Stream;
 
 /**
  * Rate limits: annotations of libraries, and what aspects, interceptors and filters do. Those are
@@ -68,7 +66,7 @@ public final class RateLimits implements Framework {
     List<Limit> limits =
         new ArrayList<>(known.aspects().of(new Target(type.get(), method.get(), types)));
     limits.addAll(known.handlers().of(type.get(), method.get()));
-    List<JavaAnnotation> annotations = annotations(handler, types);
+    List<JavaAnnotation> annotations = HandlerAnnotations.of(handler, types);
     annotations.forEach(each -> ofLibrary(each, known).ifPresent(limits::add));
     if (limits.isEmpty() && !isHandledBy(known.limiters(), handler)) {
       annotations.forEach(each -> known.annotations().of(each).ifPresent(limits::add));
@@ -117,18 +115,6 @@ public final class RateLimits implements Framework {
         limiters,
         new Resilience4j(application, player.evaluator()),
         new OwnAnnotations(types));
-  }
-
-  private static List<JavaAnnotation> annotations(Handler handler, Types types) {
-    List<BoundType> hierarchy = types.hierarchyOf(TypeRef.of(handler.type().replace('$', '.')));
-    Stream<JavaAnnotation> onMethods =
-        hierarchy.stream()
-            .flatMap(each -> each.type().methodsNamed(handler.method()).stream())
-            .filter(each -> each.signature().equals(handler.signature()))
-            .flatMap(each -> each.annotations().stream());
-    Stream<JavaAnnotation> onTypes =
-        hierarchy.stream().flatMap(each -> each.type().annotations().stream());
-    return Stream.concat(onMethods, onTypes).toList();
   }
 
   private static Optional<Limit> ofLibrary(JavaAnnotation annotation, Read known) {

@@ -1,4 +1,4 @@
-package dev.ajar.framework.permissions;
+package dev.ajar.framework.guards;
 
 import dev.ajar.source.Types;
 import dev.ajar.source.type.JavaAnnotation;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells whether something in front of handlers reads an annotation. */
-final class Enforcers {
+/** Tells whether an aspect, interceptor or filter in front of handlers reads an annotation. */
+public final class Enforcers {
 
   private static final Set<String> TYPES =
       Set.of(
@@ -26,12 +26,12 @@ final class Enforcers {
   private final Types types;
   private final Map<String, Boolean> known = new HashMap<>();
 
-  Enforcers(Types types) {
+  public Enforcers(Types types) {
     this.types = types;
   }
 
   /** Whether something may enforce it: code that reads it, or code that isn't in the source. */
-  boolean isSeen(JavaAnnotation annotation) {
+  public boolean isSeen(JavaAnnotation annotation) {
     return known.computeIfAbsent(
         annotation.type(), type -> find(annotation.simpleName(), types.find(type)));
   }
