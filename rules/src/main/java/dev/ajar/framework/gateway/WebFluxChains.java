@@ -2,6 +2,7 @@ package dev.ajar.framework.gateway;
 
 import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.Truth;
+import dev.ajar.framework.springsecurity.SecurityStarters;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
@@ -12,7 +13,6 @@ import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The chains of Spring Security for WebFlux that an application declares. */
 record WebFluxChains(List<Declared> chains) {
@@ -46,14 +46,6 @@ record WebFluxChains(List<Declared> chains) {
     }
   }
 
-  private static final Set<String> STARTERS =
-      Set.of(
-          "spring-boot-starter-security",
-          "spring-boot-starter-oauth2-resource-server",
-          "spring-boot-starter-oauth2-client",
-          "spring-boot-starter-security-oauth2-resource-server",
-          "spring-boot-starter-security-oauth2-client");
-
   /**
    * The chains that are declared; where there are none and Spring Security is there, the one of
    * {@code WebFluxSecurityConfiguration}, which authenticates every request (Spring Security 5.8 to
@@ -63,12 +55,7 @@ record WebFluxChains(List<Declared> chains) {
     List<Declared> found = declared(application.types(), evaluator, activation);
     boolean byDefault =
         found.isEmpty()
-            && application
-                .dependencies()
-                .anyMatch(
-                    each ->
-                        each.group().equals("org.springframework.boot")
-                            && STARTERS.contains(each.artifact()))
+            && SecurityStarters.arePresent(application)
             && !application.types().mentions("ReactiveSecurityAutoConfiguration");
     Evidence text =
         Evidence.of("no filter chain is declared, so Spring Boot authenticates every request");

@@ -3,7 +3,6 @@ package dev.ajar.framework.guards;
 import dev.ajar.framework.guards.Exploration.End;
 import dev.ajar.framework.guards.Exploration.Way;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
@@ -31,10 +30,7 @@ final class Certainty {
         return true;
       }
       for (int at = planned.size(); at < callers; at++) {
-        List<Boolean> other =
-            new ArrayList<>(taken.subList(0, at).stream().map(Round.Decision::holds).toList());
-        other.add(!taken.get(at).holds());
-        open.push(other);
+        open.push(way.turned(at));
       }
     }
     return false;

@@ -3,7 +3,6 @@ package dev.ajar.framework.guards;
 import dev.ajar.framework.guards.Exploration.Way;
 import dev.ajar.framework.guards.Round.Decision;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
@@ -29,10 +28,7 @@ final class EachWay {
       List<Decision> taken = way.round().decisions();
       for (int at = planned.size(); at < taken.size(); at++) {
         if (!taken.get(at).byChance()) {
-          List<Boolean> other = new ArrayList<>();
-          taken.subList(0, at).forEach(each -> other.add(each.holds()));
-          other.add(!taken.get(at).holds());
-          open.push(other);
+          open.push(way.turned(at));
         }
       }
     }

@@ -25,14 +25,6 @@ final class Undeclared {
   private static final String ENABLE_WEB_SECURITY =
       SECURITY + "config.annotation.web.configuration.EnableWebSecurity";
 
-  private static final Set<String> STARTERS =
-      Set.of(
-          "spring-boot-starter-security",
-          "spring-boot-starter-oauth2-resource-server",
-          "spring-boot-starter-oauth2-client",
-          "spring-boot-starter-security-oauth2-resource-server",
-          "spring-boot-starter-security-oauth2-client");
-
   private final Application application;
   private final Types types;
   private final Evaluator evaluator;
@@ -58,13 +50,7 @@ final class Undeclared {
           ? Optional.empty()
           : unclear("Spring Security for WebFlux isn't read in an application with servlets");
     }
-    boolean starter =
-        application
-            .dependencies()
-            .anyMatch(
-                each ->
-                    each.group().equals("org.springframework.boot")
-                        && STARTERS.contains(each.artifact()));
+    boolean starter = SecurityStarters.arePresent(application);
     boolean library =
         application
             .dependencies()
