@@ -65,10 +65,13 @@ final class Matcher {
     return Optional.empty();
   }
 
-  /** Whether a time behind it is the time of it; the time of a phone number is something else. */
+  /**
+   * Whether a time behind it is the time of it; the time of a phone number is something else, and
+   * what has a {@code bornTimestamp} is a message.
+   */
   private static boolean isTimed(Entry entry) {
     return entry.category() == Category.ACCOUNT_STATUS && !entry.needsOwner()
-        || entry.category() == Category.BIRTH_DATE
+        || entry.category() == Category.BIRTH_DATE && !entry.text().equals("born")
         || TIMED_STATES.contains(entry.text());
   }
 

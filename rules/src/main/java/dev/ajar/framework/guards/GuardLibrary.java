@@ -134,7 +134,8 @@ public final class GuardLibrary implements Library {
       round.get().lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("io.jsonwebtoken.JwtException"));
     }
-    Optional<Value> tested = round.flatMap(each -> Signatures.call(type, each, call));
+    Optional<Value> tested =
+        round.flatMap(each -> Signatures.call(type, each, call).or(() -> Limits.call(type, call)));
     if (tested.isPresent()) {
       return tested;
     }

@@ -12,6 +12,7 @@ import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class Beans {
           "org.springframework.stereotype.Controller",
           "org.springframework.web.bind.annotation.RestController",
           "org.springframework.context.annotation.Configuration");
+  private static final Set<String> CONFIGURATION =
+      Set.of(
+          "org.springframework.context.annotation.Configuration",
+          "org.springframework.boot.SpringBootConfiguration",
+          "org.springframework.boot.autoconfigure.SpringBootApplication");
   private static final Set<String> NEVER_OF_LIBRARIES =
       Set.of(
           "org.springframework.security.config.Customizer",
@@ -115,6 +121,10 @@ final class Beans {
         return new Maybe(all(element).stream().findFirst());
       }
     }
+    Optional<Value> byName = byName(type);
+    if (byName.isPresent()) {
+      return byName.get();
+    }
     List<Candidate> candidates = candidates(type);
     List<Candidate> meant =
         candidates.size() < 2
@@ -123,6 +133,23 @@ final class Beans {
     return meant.size() == 1
         ? meant.get(0).made().get()
         : new Value.Foreign(type.declaredName().orElse(type.toString()), place);
+  }
+
+  /**
+   * All beans of a type by their names, where a map is injected and nobody declares it ({@code
+   * DefaultListableBeanFactory#resolveMultipleBeans}, Spring 5.3 to 7.0).
+   */
+  private Optional<Value> byName(TypeRef type) {
+    if (!(type instanceof TypeRef.Declared declared)
+        || !declared.name().equals("java.util.Map")
+        || declared.arguments().size() != 2
+        || !declared.arguments().get(0).is("java.lang.String")) {
+      return Optional.empty();
+    }
+    Map<Value, Value> beans = new LinkedHashMap<>();
+    candidates(declared.arguments().get(1))
+        .forEach(each -> beans.put(new Value.Text(each.name()), each.made().get()));
+    return beans.isEmpty() ? Optional.empty() : Optional.of(new Table(beans));
   }
 
   /** A bean that may be injected, by its name. */
@@ -200,6 +227,26 @@ final class Beans {
       beanMethods = Optional.of(List.copyOf(found));
     }
     return beanMethods.get();
+  }
+
+  /**
+   * What a call of a {@code @Bean} method gives in a {@code @Configuration} class, which Spring
+   * answers with the bean itself ({@code ConfigurationClassEnhancer.BeanMethodInterceptor}, 5.3 to
+   * 7.0); empty where the method is called as any other.
+   */
+  Optional<Value> calledAsBean(JavaType declaring, JavaMethod method) {
+    return method.parameters().isEmpty() && method.isAnnotatedWith(BEAN) && isProxied(declaring)
+        ? Optional.of(ofMethod(new BeanMethod(declaring, method)))
+        : Optional.empty();
+  }
+
+  private boolean isProxied(JavaType type) {
+    List<JavaAnnotation> path =
+        interpreter.types().annotationPath(type.annotations(), CONFIGURATION);
+    return !path.isEmpty()
+        && path.stream()
+            .flatMap(each -> each.element("proxyBeanMethods").stream())
+            .noneMatch(new ElementValue.Constant(false)::equals);
   }
 
   private Value ofMethod(BeanMethod bean) {

@@ -48,8 +48,8 @@ final class Exceptions {
    */
   private static final Pattern CHECKS =
       Pattern.compile(
-          "(?:orElseThrow|check|verify|validate|require|assert|ensure|authenticate|authorize|parse"
-              + "|decode|decrypt|login)(?:[A-Z]\\w*)?");
+          "(?:orElseThrow|check|verify|validate|require|assert|ensure|auth|authenticate|authorize"
+              + "|parse|decode|decrypt|login)(?:[A-Z]\\w*)?");
 
   /** Verbs and nouns of code that may refuse because of who calls. */
   private static final Pattern OF_IDENTITY =

@@ -74,6 +74,10 @@ final class Instance implements Value.Host {
     for (BoundType each : hierarchy.subList(from, hierarchy.size())) {
       Optional<JavaMethod> method = Methods.find(each.type().methods(), call);
       if (method.isPresent() && each.type().scope().isPresent()) {
+        Optional<Value> bean = call.interpreter().beans().calledAsBean(each.type(), method.get());
+        if (bean.isPresent()) {
+          return bean.get();
+        }
         return Methods.play(method.get(), each.type().scope().get(), Optional.of(this), call);
       }
     }

@@ -121,9 +121,13 @@ final class Statements {
   }
 
   private Flow choose(IfStmt tree, Frame frame) {
+    Value asked = interpreter.eval(tree.getCondition(), frame);
+    if (interpreter.chooser().isPresent() && Flags.note(tree, asked, frame)) {
+      return Flow.NEXT;
+    }
     Value condition =
         interpreter.decided(
-            interpreter.eval(tree.getCondition(), frame),
+            asked,
             () ->
                 Evidence.of(
                     "`if (" + Texts.of(tree.getCondition()) + ")`", frame.locationOf(tree)));
