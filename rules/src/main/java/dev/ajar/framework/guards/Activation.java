@@ -11,7 +11,9 @@ import dev.ajar.source.type.Annotated;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
+import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 public final class Activation {
 
   private static final String CONDITION = "org.springframework.boot.autoconfigure.condition.";
+  private static final String CONDITIONAL =
+      "org.springframework.context.annotation.Conditional";
   private static final String PROFILE = "org.springframework.context.annotation.Profile";
 
   private static final String BEAN = "org.springframework.context.annotation.Bean";
@@ -33,11 +37,13 @@ public final class Activation {
   private final Types types;
   private final Evaluator evaluator;
   private final Properties properties;
+  private final OwnConditions ownConditions;
 
   public Activation(Types types, Evaluator evaluator, Properties properties) {
     this.types = types;
     this.evaluator = evaluator;
     this.properties = properties;
+    this.ownConditions = new OwnConditions(types, evaluator);
   }
 
   /**
@@ -86,9 +92,57 @@ public final class Activation {
   private State own(Annotated declaration) {
     State state = ALWAYS;
     for (JavaAnnotation each : declaration.annotations()) {
-      state = state.and(of(each));
+      state = state.and(of(each, declaration.annotations(), Set.of()));
     }
     return state;
+  }
+
+  /**
+   * @param around all annotations of the declaration
+   * @param above those on which this one stands, if it isn't on the declaration itself
+   */
+  private State of(JavaAnnotation annotation, List<JavaAnnotation> around, Set<String> above) {
+    if (annotation.type().equals(CONDITIONAL)) {
+      return conditional(annotation, around);
+    }
+    Optional<JavaType> own = types.find(annotation.type()).filter(JavaType::isSource);
+    if (own.isEmpty() || above.contains(annotation.type())) {
+      return of(annotation);
+    }
+    Set<String> path = new HashSet<>(above);
+    path.add(annotation.type());
+    State state = ALWAYS;
+    for (JavaAnnotation each : own.get().annotations()) {
+      state = state.and(of(each, around, path));
+    }
+    boolean overrides =
+        own.get().methods().stream()
+            .flatMap(each -> each.annotations().stream())
+            .anyMatch(each -> each.simpleName().equals("AliasFor"));
+    return overrides && state.active() != Truth.UNKNOWN && !state.conditions().isEmpty()
+        ? doubtful(annotation)
+        : state;
+  }
+
+  /** {@code @Conditional}: all its conditions have to hold. */
+  private State conditional(JavaAnnotation annotation, List<JavaAnnotation> around) {
+    State state = ALWAYS;
+    for (TypeRef each : classLiterals(annotation, "value")) {
+      Truth holds = ownConditions.holds(each, around);
+      if (holds == Truth.UNKNOWN) {
+        return doubtful(annotation);
+      }
+      String answer = holds == Truth.YES ? "holds" : "doesn't hold";
+      String text = "the condition " + each.simpleName() + " (" + answer + " in what ships)";
+      state = state.and(new State(holds, List.of(text), List.of()));
+    }
+    return state;
+  }
+
+  private static State doubtful(JavaAnnotation annotation) {
+    Evidence doubt =
+        new Evidence("if its `@" + annotation.simpleName() + "` holds", annotation.at());
+    return new State(Truth.UNKNOWN, List.of(doubt.text()), List.of(doubt));
   }
 
   private State of(JavaAnnotation annotation) {
@@ -98,9 +152,7 @@ public final class Activation {
     if (annotation.type().equals(CONDITION + "ConditionalOnProperty")) {
       return property(annotation);
     }
-    boolean isCondition =
-        annotation.type().startsWith(CONDITION)
-            || annotation.type().equals("org.springframework.context.annotation.Conditional");
+    boolean isCondition = annotation.type().startsWith(CONDITION);
     if (!isCondition || HOLD.contains(annotation.simpleName())) {
       return ALWAYS;
     }
@@ -110,9 +162,7 @@ public final class Activation {
     if (annotation.simpleName().equals("ConditionalOnBean") && isDeclared(annotation)) {
       return ALWAYS;
     }
-    Evidence doubt =
-        new Evidence("if its `@" + annotation.simpleName() + "` holds", annotation.at());
-    return new State(Truth.UNKNOWN, List.of(doubt.text()), List.of(doubt));
+    return doubtful(annotation);
   }
 
   /** Whether the application declares all beans that a {@code ConditionalOnBean} asks for. */
@@ -126,11 +176,17 @@ public final class Activation {
   }
 
   private List<String> classes(JavaAnnotation annotation, String element) {
+    return classLiterals(annotation, element).stream()
+        .flatMap(each -> each.declaredName().stream())
+        .toList();
+  }
+
+  private List<TypeRef> classLiterals(JavaAnnotation annotation, String element) {
     Value value = annotation.element(element).map(evaluator::valueOf).orElse(new Value.Null());
     List<Value> all = value instanceof Value.Items items ? items.items() : List.of(value);
     return all.stream()
         .filter(Value.ClassLiteral.class::isInstance)
-        .flatMap(each -> ((Value.ClassLiteral) each).type().declaredName().stream())
+        .map(each -> ((Value.ClassLiteral) each).type())
         .toList();
   }
 

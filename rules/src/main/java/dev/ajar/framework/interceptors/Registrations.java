@@ -86,13 +86,8 @@ public final class Registrations {
 
   private List<Registered> all() {
     List<Registered> found = new ArrayList<>();
-    for (JavaType type : types.inFilesMentioning("addInterceptors")) {
-      Activation.State state = activation.of(type);
-      if (!type.methodsNamed("addInterceptors").isEmpty() && state.active() != Truth.NO) {
-        Registry registry = new Registry(trailingSlash);
-        evaluator.call(evaluator.object(type), "addInterceptors", List.of(registry), type);
-        registry.registrations().forEach(each -> found.add(registered(each, type, state)));
-      }
+    for (Configurers.Configurer each : new Configurers(types, evaluator, activation).all()) {
+      found.addAll(registeredBy(each));
     }
     for (JavaType type : types.inFilesMentioning("MappedInterceptor")) {
       for (JavaMethod method : type.methods()) {
@@ -106,6 +101,23 @@ public final class Registrations {
       }
     }
     return found.stream().filter(each -> !each.isOfSpring()).toList();
+  }
+
+  /** A configurer of which nothing is known may register any interceptor. */
+  private List<Registered> registeredBy(Configurers.Configurer configurer) {
+    Registry registry = new Registry(trailingSlash);
+    if (configurer.object() instanceof Value.Unknown unknown) {
+      return List.of(
+          registered(
+              new Registry.Registration(unknown, unknown.reason(), trailingSlash),
+              configurer.place(),
+              configurer.state()));
+    }
+    evaluator.call(
+        configurer.object(), Configurers.CALLBACK, List.of(registry), configurer.place());
+    return registry.registrations().stream()
+        .map(each -> registered(each, configurer.place(), configurer.state()))
+        .toList();
   }
 
   private static Registered registered(

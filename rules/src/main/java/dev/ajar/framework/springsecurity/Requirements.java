@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 final class Requirements {
 
+  /** Of a caller who is signed in, as whoever it be. */
+  static final Requirement AUTHENTICATED = new Requirement.Credentials("authenticated");
+
   private static final String ANONYMOUS = "ROLE_ANONYMOUS";
 
   private static final Set<String> ROLES = Set.of("hasRole", "hasAnyRole", "hasAllRoles");
@@ -32,7 +35,7 @@ final class Requirements {
     return switch (method) {
       case "permitAll", "anonymous" -> Optional.of(new Requirement.Anyone());
       case "denyAll" -> Optional.of(new Requirement.Nobody());
-      case "authenticated" -> Optional.of(new Requirement.Credentials("authenticated"));
+      case "authenticated" -> Optional.of(AUTHENTICATED);
       case "fullyAuthenticated" -> Optional.of(new Requirement.Credentials("fully authenticated"));
       case "rememberMe" -> Optional.of(new Requirement.Credentials("remembered"));
       case "hasIpAddress" ->

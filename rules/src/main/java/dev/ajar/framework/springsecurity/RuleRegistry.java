@@ -102,7 +102,7 @@ final class RuleRegistry implements Value.Host {
     rules.add(
         new AccessRule(
             new RequestMatcher.Any(),
-            new Requirement.Credentials("authenticated"),
+            Requirements.AUTHENTICATED,
             Evidence.of(reason)));
   }
 

@@ -79,7 +79,7 @@ final class SecuredApplication {
       Undeclared undeclared,
       ChainFilters filters,
       Supplier<List<Endpoint>> endpoints) {
-    List<FoundChain> found = finder.chains();
+    List<FoundChain> found = finder.chains().stream().map(UnseenFilters::doubting).toList();
     if (found.isEmpty()) {
       return undeclared.gate().map(List::of).orElse(List.of());
     }
