@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 public final class Activation {
 
   private static final String CONDITION = "org.springframework.boot.autoconfigure.condition.";
-  private static final String CONDITIONAL =
-      "org.springframework.context.annotation.Conditional";
+  private static final String CONDITIONAL = "org.springframework.context.annotation.Conditional";
   private static final String PROFILE = "org.springframework.context.annotation.Profile";
 
   private static final String BEAN = "org.springframework.context.annotation.Bean";

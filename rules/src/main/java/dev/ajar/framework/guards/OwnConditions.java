@@ -105,8 +105,7 @@ final class OwnConditions {
           .forEach(
               each ->
                   attributes.put(
-                      new Value.Text(each.name()),
-                      object.call(call.with(each.name(), List.of()))));
+                      new Value.Text(each.name()), object.call(call.with(each.name(), List.of()))));
       return call.mapOf(attributes);
     }
   }
