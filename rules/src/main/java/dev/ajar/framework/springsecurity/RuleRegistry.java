@@ -100,10 +100,7 @@ final class RuleRegistry implements Value.Host {
 
   void authenticateAll(String reason) {
     rules.add(
-        new AccessRule(
-            new RequestMatcher.Any(),
-            Requirements.AUTHENTICATED,
-            Evidence.of(reason)));
+        new AccessRule(new RequestMatcher.Any(), Requirements.AUTHENTICATED, Evidence.of(reason)));
   }
 
   /** {@code requestMatchers(…)}, of which it isn't told yet what they ask. */
