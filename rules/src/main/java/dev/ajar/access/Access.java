@@ -3,6 +3,7 @@ package dev.ajar.access;
 import dev.ajar.model.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a caller without credentials reaches an endpoint's handler.
@@ -42,6 +43,12 @@ public record Access(
   public Access {
     because = List.copyOf(because);
     conditions = List.copyOf(conditions);
+  }
+
+  /** The same, resting on more. */
+  public Access on(List<String> more) {
+    List<String> all = Stream.concat(conditions.stream(), more.stream()).toList();
+    return new Access(verdict, witness, because, all, ordinary, privileged);
   }
 
   /** Whether a caller without credentials may get through: unless that is ruled out. */

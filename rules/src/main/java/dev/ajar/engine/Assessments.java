@@ -1,6 +1,5 @@
 package dev.ajar.engine;
 
-import dev.ajar.access.Access;
 import dev.ajar.access.Access.Verdict;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Handler;
@@ -48,27 +47,15 @@ final class Assessments {
 
   private static Assessment gravest(List<Served> served) {
     Served gravest = served.stream().min(Comparator.comparingInt(Served::rank)).orElseThrow();
-    List<String> conditions = new ArrayList<>(gravest.assessment().access().conditions());
-    served.stream()
-        .filter(each -> each.rank() != gravest.rank())
-        .map(each -> differing(gravest, each))
-        .forEach(conditions::add);
+    List<String> conditions =
+        served.stream()
+            .filter(each -> each.rank() != gravest.rank())
+            .map(each -> differing(gravest, each))
+            .toList();
     Assessment assessment = gravest.assessment();
-    if (assessment.isOpen() && !gravest.application().entryPoint()) {
-      conditions.add(
-          "nothing that starts an application is among the sources; one that uses these modules may"
-              + " put a guard in front");
-    }
-    Access access = assessment.access();
     return new Assessment(
         assessment.endpoint(),
-        new Access(
-            access.verdict(),
-            access.witness(),
-            access.because(),
-            conditions,
-            access.ordinary(),
-            access.privileged()),
+        assessment.access().on(conditions),
         assessment.data(),
         assessment.rateLimit(),
         assessment.secret());

@@ -10,15 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What keeps a verdict on access from being certain although every rule that was read gave one. */
+/**
+ * What keeps a verdict on access from being certain although every rule that was read gave one: it
+ * becomes undecided, or tells on which condition it stands.
+ */
 final class Doubts {
 
+  private final Application application;
   private final List<Gap> lostGuards;
 
   /**
    * @param application one whose gates have been read
    */
   Doubts(Application application) {
+    this.application = application;
     this.lostGuards = application.tree().lostGuards(application);
   }
 
@@ -35,13 +40,29 @@ final class Doubts {
               first.at()));
     }
     String path = endpoint.path().substring(endpoint.contextPath().length());
-    return access.verdict() == Verdict.OPEN && isUnknown(path)
-        ? doubted(
-            access,
-            Evidence.of(
-                "its path `" + path + "` isn't known, and so isn't which rules take it",
-                endpoint.location()))
-        : access;
+    if (access.verdict() == Verdict.OPEN && isUnknown(path)) {
+      return doubted(
+          access,
+          Evidence.of(
+              "its path `" + path + "` isn't known, and so isn't which rules take it",
+              endpoint.location()));
+    }
+    return access.on(deployment(access).stream().toList());
+  }
+
+  /** What must be so for the application to serve the endpoint as it was judged. */
+  private Optional<String> deployment(Access access) {
+    if (application.isSupposed()) {
+      return Optional.of(
+          "no build here puts its module into an application; this is how `"
+              + application.name()
+              + "`, which has modules in common with it, would serve it");
+    }
+    return access.verdict() == Verdict.OPEN && !application.entryPoint()
+        ? Optional.of(
+            "nothing that starts an application is among the sources; one that uses these modules"
+                + " may put a guard in front")
+        : Optional.empty();
   }
 
   /**

@@ -11,6 +11,8 @@ import dev.ajar.model.Limit;
 import dev.ajar.model.Limiter;
 import dev.ajar.model.Service;
 import dev.ajar.source.Application;
+import dev.ajar.source.build.FoundFile;
+import dev.ajar.source.type.JavaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,8 @@ final class Services {
   private Services() {}
 
   static Service read(Application application, List<Framework> frameworks) {
-    List<Endpoint> endpoints = all(frameworks, each -> each.endpoints(application));
+    List<Endpoint> endpoints =
+        judged(application, all(frameworks, each -> each.endpoints(application)));
     if (endpoints.isEmpty()) {
       return new Service(application.name(), endpoints, List.of(), Map.of(), List.of(), Map.of());
     }
@@ -41,6 +44,28 @@ final class Services {
     List<AccessAnnotation> annotations = all(frameworks, each -> each.annotations(application));
     return new Service(
         application.name(), endpoints, gates, demands, limiters, limits, annotations, permissions);
+  }
+
+  /** Those of an application's endpoints of which nothing that is deployed for certain tells. */
+  private static List<Endpoint> judged(Application application, List<Endpoint> endpoints) {
+    if (application.judged().size() == application.modules().size()) {
+      return endpoints;
+    }
+    Set<String> files =
+        application.judged().stream()
+            .flatMap(module -> module.javaFiles().stream())
+            .map(FoundFile::displayPath)
+            .collect(Collectors.toSet());
+    return endpoints.stream()
+        .filter(
+            each ->
+                application
+                    .types()
+                    .find(each.handler().canonicalType())
+                    .flatMap(JavaType::at)
+                    .filter(at -> files.contains(at.file()))
+                    .isPresent())
+        .toList();
   }
 
   private static <T> Map<Handler, T> of(Set<Handler> handlers, Function<Handler, T> contribution) {

@@ -25,6 +25,11 @@ public record Handler(String type, String method, String signature) implements C
     return method.isEmpty() ? type : type + "#" + method;
   }
 
+  /** The type's name as source code writes it: {@code com.acme.Outer.Inner}. */
+  public String canonicalType() {
+    return type.replace('$', '.');
+  }
+
   @Override
   public int compareTo(Handler other) {
     return BY_NAME.compare(this, other);

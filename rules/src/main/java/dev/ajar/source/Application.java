@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param entryPoint whether the code that starts it is among the sources; where not, the modules
  *     are a library, and somebody else decides what stands in front of them
  * @param modules the main module first
+ * @param judged those of the modules whose endpoints are told of it; the others are told of an
+ *     application that has them for certain
  * @param types the types it sees
  * @param configuration the properties that its configuration files set
  * @param tree everything that was given to be analysed: other applications may stand in front of
@@ -25,12 +27,14 @@ public record Application(
     String name,
     boolean entryPoint,
     List<BuildModule> modules,
+    List<BuildModule> judged,
     Types types,
     ConfigurationProperties configuration,
     Sources tree) {
 
   public Application {
     modules = List.copyOf(modules);
+    judged = List.copyOf(judged);
   }
 
   /** The artifacts that its modules need, as far as their builds name them. */
@@ -44,6 +48,11 @@ public record Application(
    */
   public boolean isPackedLibrary() {
     return !entryPoint && modules.stream().allMatch(Application::isPacked);
+  }
+
+  /** Whether no build puts the judged modules into this application, which has some in common. */
+  public boolean isSupposed() {
+    return entryPoint && !judged.contains(modules.get(0));
   }
 
   private static boolean isPacked(BuildModule module) {

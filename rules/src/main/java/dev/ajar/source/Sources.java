@@ -203,7 +203,11 @@ public final class Sources implements Closeable {
   /** Whether a module's own code or its web.xml starts an application. */
   private boolean hasEntryPoint(BuildModule module) {
     return module.xmlFiles().stream().anyMatch(each -> each.name().equals("web.xml"))
-        || files(module).anyMatch(each -> startsApplication(each.scan()));
+        || files(module)
+            .map(SourceFile::scan)
+            .anyMatch(
+                each ->
+                    startsApplication(each) || module.hasBootPlugin() && startsByOwnLauncher(each));
   }
 
   private static boolean startsApplication(FileScan file) {
@@ -212,6 +216,13 @@ public final class Sources implements Closeable {
         || file.mentions("SpringBootServletInitializer")
         || (file.mentions("main")
             && (file.mentions("SpringApplication") || file.mentions("SpringApplicationBuilder")));
+  }
+
+  /** {@code BladeApplication.run("auth", AuthApplication.class, args)} and its like. */
+  private static boolean startsByOwnLauncher(FileScan file) {
+    return file.mentions("main")
+        && file.mentions("run")
+        && file.types().stream().anyMatch(each -> each.name().endsWith("Application"));
   }
 
   private Stream<SourceFile> files(BuildModule module) {
@@ -232,7 +243,13 @@ public final class Sources implements Closeable {
             new Surroundings(group.name(), nacos, configServer, PropertySources.of(types)));
     gaps.addAll(configuration.gaps());
     return new Application(
-        group.name(), group.entryPoint(), group.modules(), types, configuration, this);
+        group.name(),
+        group.entryPoint(),
+        group.modules(),
+        group.judged(),
+        types,
+        configuration,
+        this);
   }
 
   /**

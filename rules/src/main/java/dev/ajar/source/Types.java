@@ -217,7 +217,7 @@ public final class Types {
    * type and what it inherits from.
    */
   public Optional<BoundMethod> methodOf(Handler handler) {
-    return hierarchyOf(TypeRef.of(handler.type().replace('$', '.'))).stream()
+    return hierarchyOf(TypeRef.of(handler.canonicalType())).stream()
         .flatMap(
             owner ->
                 owner.type().methodsNamed(handler.method()).stream()

@@ -51,7 +51,7 @@ public final class DeclaredAnnotations implements Framework {
 
   private static Stream<JavaAnnotation> annotations(Application application, Handler handler) {
     List<BoundType> hierarchy =
-        application.types().hierarchyOf(TypeRef.of(handler.type().replace('$', '.')));
+        application.types().hierarchyOf(TypeRef.of(handler.canonicalType()));
     Stream<JavaAnnotation> onMethods =
         hierarchy.stream()
             .flatMap(each -> each.type().methodsNamed(handler.method()).stream())

@@ -39,7 +39,7 @@ public final class Aspects implements Framework {
   public List<Demand> demands(Application application, Handler handler) {
     Types types = application.types();
     Optional<BoundMethod> method = types.methodOf(handler);
-    Optional<JavaType> type = types.find(handler.type().replace('$', '.'));
+    Optional<JavaType> type = types.find(handler.canonicalType());
     if (method.isEmpty() || type.isEmpty()) {
       return List.of();
     }

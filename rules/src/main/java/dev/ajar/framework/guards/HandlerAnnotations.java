@@ -18,7 +18,7 @@ public final class HandlerAnnotations {
    * from.
    */
   public static List<JavaAnnotation> of(Handler handler, Types types) {
-    List<BoundType> hierarchy = types.hierarchyOf(TypeRef.of(handler.type().replace('$', '.')));
+    List<BoundType> hierarchy = types.hierarchyOf(TypeRef.of(handler.canonicalType()));
     Stream<JavaAnnotation> onMethods =
         hierarchy.stream()
             .flatMap(each -> each.type().methodsNamed(handler.method()).stream())

@@ -156,7 +156,7 @@ public final class HandlerGuards implements Framework {
   private static boolean answersWithBody(Types types, Handler handler, BoundMethod method) {
     boolean annotated =
         !types.annotationPath(method.method().annotations(), BODY).isEmpty()
-            || types.hierarchyOf(TypeRef.of(handler.type().replace('$', '.'))).stream()
+            || types.hierarchyOf(TypeRef.of(handler.canonicalType())).stream()
                 .anyMatch(each -> !types.annotationPath(each.type().annotations(), BODY).isEmpty());
     return annotated || method.returnType().simpleName().matches("(Response|Http)Entity|void");
   }

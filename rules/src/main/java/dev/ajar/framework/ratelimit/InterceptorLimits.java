@@ -90,7 +90,7 @@ final class InterceptorLimits {
     Optional<BoundMethod> method = application.types().methodOf(handler);
     HandlerObject object =
         method
-            .map(found -> HandlerObject.of(handler.type().replace('$', '.'), found))
+            .map(found -> HandlerObject.of(handler.canonicalType(), found))
             .orElseGet(HandlerObject::any);
     return player.interceptor(registered.interceptor(), place, object);
   }

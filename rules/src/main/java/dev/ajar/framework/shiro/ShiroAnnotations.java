@@ -45,7 +45,7 @@ final class ShiroAnnotations {
   }
 
   private Optional<JavaAnnotation> found(Handler handler, String annotation) {
-    List<BoundType> hierarchy = types.hierarchyOf(TypeRef.of(handler.type().replace('$', '.')));
+    List<BoundType> hierarchy = types.hierarchyOf(TypeRef.of(handler.canonicalType()));
     return hierarchy.stream()
         .flatMap(each -> each.type().methodsNamed(handler.method()).stream())
         .filter(each -> each.signature().equals(handler.signature()))

@@ -44,8 +44,7 @@ public record HandlerMappingObject(Types types, Supplier<List<Endpoint>> endpoin
   private Value handlerMethod(Handler handler, Call call) {
     return types
         .methodOf(handler)
-        .<Value>map(
-            each -> new HandlerMethodObject(each, TypeRef.of(handler.type().replace('$', '.'))))
+        .<Value>map(each -> new HandlerMethodObject(each, TypeRef.of(handler.canonicalType())))
         .orElseGet(
             () -> call.unknown("the declaration of " + handler.displayName() + " isn't known"));
   }

@@ -86,7 +86,7 @@ final class MethodSecurity {
     Map<MethodSecuritySwitch.Kind, List<JavaAnnotation>> paths =
         new EnumMap<>(MethodSecuritySwitch.Kind.class);
     types
-        .find(handler.type().replace('$', '.'))
+        .find(handler.canonicalType())
         .map(type -> types.hierarchyOf(type.asRef()))
         .ifPresent(
             hierarchy -> {

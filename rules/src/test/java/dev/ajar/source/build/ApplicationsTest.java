@@ -32,6 +32,45 @@ class ApplicationsTest {
   }
 
   @Test
+  void judgesLibrariesAsGuestsOfTheApplicationWithWhichTheyShareMost() {
+    assertEquals(
+        "[app! core web, device! core, app! core extra more web of extra more]",
+        groups(
+            Set.of("app", "device"),
+            module("app", "core", "web"),
+            module("web"),
+            module("device", "core"),
+            module("core"),
+            module("extra", "core", "web"),
+            module("more", "web")));
+  }
+
+  @Test
+  void knowsNoHostWhereTwoApplicationsShareAsMuch() {
+    assertEquals(
+        "[a! core, b! core, extra core of extra]",
+        groups(
+            Set.of("a", "b"),
+            module("a", "core"),
+            module("b", "core"),
+            module("core"),
+            module("extra", "core")));
+  }
+
+  @Test
+  void takesNoApplicationForTheHostOfWhatNeedsIt() {
+    assertEquals(
+        "[app!, test app of test]", groups(Set.of("app"), module("app"), module("test", "app")));
+  }
+
+  @Test
+  void findsNothingInCommonInModulesWithoutSources() {
+    assertEquals(
+        "[app! parent, extra parent of extra]",
+        groups(Set.of("app"), module("app", "parent"), module("extra", "parent"), empty("parent")));
+  }
+
+  @Test
   void joinsConnectedLibrariesWhereThereIsNoEntryPoint() {
     assertEquals(
         "[alone, web core util]",
@@ -70,6 +109,10 @@ class ApplicationsTest {
   private static String rest(Applications.Group group) {
     StringBuilder rest = new StringBuilder();
     group.modules().stream().skip(1).forEach(each -> rest.append(' ').append(each.name()));
+    if (group.judged().size() < group.modules().size()) {
+      rest.append(" of");
+      group.judged().forEach(each -> rest.append(' ').append(each.name()));
+    }
     return rest.toString();
   }
 
