@@ -198,6 +198,40 @@ class InferenceTest {
   }
 
   @Test
+  void whatFunctionsMakeHoldsWhatTheySet() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            @Data class Admin { private Long id; private String nickName; private String phone; }
+            @Data class Row { private Long id; private String nickName; private String phone; }
+            interface Admins extends JpaRepository<Admin, Long> { Admin findByName(String name); }
+            class Lists {
+              static <T, U> List<U> convert(List<T> from, java.util.function.Function<T, U> function) {
+                return from.stream().map(function).filter(java.util.Objects::nonNull).collect(java.util.stream.Collectors.toList()); } }
+            @RestController class C { Admins admins;
+              @GetMapping("/chained") List<Row> chained() { return admins.findAll().stream().map(a -> new Row().setId(a.getId()).setNickName(a.getNickName())).toList(); }
+              @GetMapping("/block") List<Row> block() { return admins.findAll().stream().map(a -> { Row row = new Row(); row.setNickName(a.getNickName()); return row; }).collect(java.util.stream.Collectors.toList()); }
+              @GetMapping("/helper") Result<List<Row>> helper() { List<Admin> all = admins.findAll(); return Result.ok(Lists.convert(all, a -> new Row().setNickName(a.getNickName()))); }
+              @GetMapping("/reference") List<Row> reference() { return admins.findAll().stream().map(this::row).toList(); }
+              private Row row(Admin a) { Row row = new Row(); row.setNickName(a.getNickName()); return row; }
+              @GetMapping("/one") Row one() { return new Row().setNickName("x"); }
+              @GetMapping("/whole") List<Row> whole() { return admins.findAll().stream().map(a -> new Row().setPhone(a.getPhone()).setNickName(a.getNickName())).toList(); }
+              @GetMapping("/copied") List<Row> copied() { return admins.findAll().stream().map(a -> { Row row = new Row(); BeanUtils.copyProperties(a, row); row.setNickName(""); return row; }).toList(); }
+              @GetMapping("/other") List<Row> other() { return Lists.convert(admins.findAll(), this::full); }
+              private Row full(Admin a) { Row row = new Row(); row.setNickName(""); row.setPhone(a.getPhone()); return row; }
+              @GetMapping("/given") List<Row> given() { return Lists.convert(admins.findAll(), a -> mapper.map(a, Row.class)); }
+            }
+            """);
+    for (String path : List.of("/chained", "/block", "/helper", "/reference", "/one")) {
+      assertFalse(judged.members(path).toString().contains("phone"), path + judged.members(path));
+    }
+    for (String path : List.of("/whole", "/copied", "/other", "/given")) {
+      assertTrue(judged.members(path).toString().contains("phone"), path + judged.members(path));
+    }
+  }
+
+  @Test
   void aSecretThatIsNotKeptIsNotFound() {
     Judged judged =
         Judged.of(

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
@@ -75,12 +76,18 @@ final class Calls {
     if (Texts.isSerialising(call.getNameAsString()) && !call.getArguments().isEmpty()) {
       return expressions.shapeOf(call.getArgument(0), frame);
     }
-    Optional<Frame.Function> function =
+    Optional<Shape> applied =
         call.getScope()
             .filter(NameExpr.class::isInstance)
-            .flatMap(each -> frame.function(((NameExpr) each).getNameAsString()));
-    if (function.isPresent()) {
-      return expressions.returned(function.get());
+            .flatMap(frame::functionIn)
+            .flatMap(expressions::returned);
+    if (applied.isPresent()) {
+      return applied.get();
+    }
+    Optional<ObjectCreationExpr> filled = Setters.filled(call);
+    if (filled.isPresent()) {
+      return constructions.with(
+          constructions.emptyOf(filled.get(), frame), mutations.ofChain(call, frame));
     }
     Optional<CalledMethod> called = typing.methodOf(call, frame.place());
     if (called.isEmpty()) {
@@ -99,6 +106,28 @@ final class Calls {
         bodies.stream()
             .map(each -> followed(each, called.get().bindings(), call, type, frame))
             .toList());
+  }
+
+  /** What the method that is referred to returns; empty where it isn't known. */
+  Optional<Shape> returnedBy(MethodReferenceExpr reference, Frame frame) {
+    List<BoundMethod> bodies =
+        typing.methodOf(reference, frame.place()).stream()
+            .flatMap(each -> implementations.of(each).stream())
+            .toList();
+    return frame.depth() >= DEPTH || bodies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Shape.oneOf(bodies.stream().map(each -> returnedBy(each, frame)).toList()));
+  }
+
+  private Shape returnedBy(BoundMethod method, Frame frame) {
+    TypeRef type = method.returnType();
+    if (!following.add(key(method))) {
+      return Shape.of(type);
+    }
+    Shape returned =
+        expressions.returned(expressions.called(method, Map.of(), List.of(), frame), type);
+    following.remove(key(method));
+    return returned;
   }
 
   /** The methods in which a call may end, as they are called. */
@@ -120,14 +149,7 @@ final class Calls {
       MethodCallExpr call,
       TypeRef type,
       Frame frame) {
-    String key =
-        method.method().declaringType()
-            + "#"
-            + method.method().name()
-            + "("
-            + method.method().signature()
-            + ")";
-    if (frame.depth() >= DEPTH || !following.add(key)) {
+    if (frame.depth() >= DEPTH || !following.add(key(method))) {
       return expressions.otherwise(call, type, frame);
     }
     Frame inside = expressions.called(method, bindings, call.getArguments(), frame);
@@ -135,10 +157,15 @@ final class Calls {
         Returns.giveReceiver(method)
             ? constructions.changed(onReceiver(call, type, frame), inside)
             : expressions.returned(inside, type);
-    following.remove(key);
+    following.remove(key(method));
     return returned.equals(Shape.NOTHING) && !Returns.giveNull(method)
         ? onReceiver(call, type, frame)
         : returned;
+  }
+
+  private static String key(BoundMethod method) {
+    JavaMethod called = method.method();
+    return called.declaringType() + "#" + called.name() + "(" + called.signature() + ")";
   }
 
   /** What a method that returns nothing but {@code this} gives is its receiver. */

@@ -13,9 +13,7 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Shape;
@@ -80,17 +78,13 @@ final class Expressions {
     return Shape.oneOf(shapes);
   }
 
-  /** What a lambda returns. */
-  Shape returned(Frame.Function function) {
-    Statement body = function.lambda().getBody();
-    if (body instanceof ExpressionStmt statement) {
-      return shapeOf(statement.getExpression(), function.frame());
-    }
-    return Shape.oneOf(
-        body.findAll(ReturnStmt.class, each -> Returns.isOf(each, function.lambda())).stream()
-            .flatMap(each -> each.getExpression().stream())
-            .map(each -> shapeOf(each, function.frame()))
-            .toList());
+  /** What a function returns; empty where that isn't known. */
+  Optional<Shape> returned(Frame.Function function) {
+    return function.expression() instanceof LambdaExpr lambda
+        ? Optional.of(
+            Shape.oneOf(
+                Returns.of(lambda).stream().map(each -> shapeOf(each, function.frame())).toList()))
+        : calls.returnedBy((MethodReferenceExpr) function.expression(), function.frame());
   }
 
   /** Whether a handler answers with objects that it was seen making. */
@@ -124,12 +118,10 @@ final class Expressions {
     List<JavaParameter> parameters = method.method().parameters();
     for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
       String name = parameters.get(i).name();
-      if (arguments.get(i) instanceof LambdaExpr lambda) {
-        functions.put(name, new Frame.Function(lambda, caller));
-      } else if (arguments.get(i) instanceof NameExpr passed
-          && caller.function(passed.getNameAsString()).isPresent()) {
-        functions.put(name, caller.function(passed.getNameAsString()).get());
-      } else if (!(arguments.get(i) instanceof MethodReferenceExpr)) {
+      Optional<Frame.Function> function = caller.functionIn(arguments.get(i));
+      if (function.isPresent()) {
+        functions.put(name, function.get());
+      } else {
         Shape shape = shapeOf(arguments.get(i), caller);
         shapes.put(name, shape);
         narrowing

@@ -1,6 +1,9 @@
 package dev.ajar.disclosure.inference;
 
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.type.TypeRef;
@@ -15,7 +18,7 @@ import java.util.Optional;
  * @param bindings what its own type parameters stand for in this call
  * @param arguments what is known of its arguments, by parameter name
  * @param types types of its arguments, where they say more than the parameters' types do
- * @param functions the lambdas among its arguments, by parameter name
+ * @param functions the functions among its arguments, by parameter name
  * @param depth how many calls it is away from the handler
  */
 record Frame(
@@ -33,8 +36,8 @@ record Frame(
     functions = Map.copyOf(functions);
   }
 
-  /** A lambda, and the method in which it stands. */
-  record Function(LambdaExpr lambda, Frame frame) {}
+  /** A lambda or a reference to a method, and the method in which it stands. */
+  record Function(Expression expression, Frame frame) {}
 
   static Frame of(BoundMethod handler) {
     return new Frame(handler, Map.of(), Map.of(), Map.of(), Map.of(), 0);
@@ -48,8 +51,14 @@ record Frame(
     return Optional.ofNullable(arguments.get(name));
   }
 
-  Optional<Function> function(String name) {
-    return Optional.ofNullable(functions.get(name));
+  /** The function that an expression is, where it is one or a parameter that was given one. */
+  Optional<Function> functionIn(Expression expression) {
+    if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr) {
+      return Optional.of(new Function(expression, this));
+    }
+    return expression instanceof NameExpr name
+        ? Optional.ofNullable(functions.get(name.getNameAsString()))
+        : Optional.empty();
   }
 
   /** The name under which evidence speaks of it. */

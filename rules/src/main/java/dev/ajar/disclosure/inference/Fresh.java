@@ -3,11 +3,12 @@ package dev.ajar.disclosure.inference;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
@@ -42,7 +43,21 @@ final class Fresh {
                 .argument(name.getNameAsString())
                 .filter(each -> each instanceof Shape.Typed typed && !typed.parts().isEmpty())
                 .isPresent();
-    return given || isMade(expression, frame.method(), frame.place(), 0);
+    return given
+        || isMadeByCaller(expression, frame)
+        || isMade(expression, frame.method(), frame.place(), 0);
+  }
+
+  /** {@code from.stream().map(function).toList()} where the caller gives the function. */
+  private boolean isMadeByCaller(Expression expression, Frame frame) {
+    return expression instanceof MethodCallExpr call
+        && mapping(call).stream()
+            .flatMap(each -> each.getArguments().stream())
+            .flatMap(each -> frame.functionIn(each).stream())
+            .anyMatch(
+                each ->
+                    isFunctionOfMade(
+                        each.expression(), each.frame().method(), each.frame().place(), 0));
   }
 
   private boolean isMade(Expression expression, BoundMethod method, Place place, int depth) {
@@ -62,6 +77,9 @@ final class Fresh {
     if (!(expression instanceof MethodCallExpr call)) {
       return false;
     }
+    if (Setters.filled(call).isPresent() || isMapped(call, method, place, depth)) {
+      return true;
+    }
     if (call.getScope().filter(each -> each.toString().equals("ResponseEntity")).isPresent()) {
       return isAround(call.getArguments(), method, place, depth);
     }
@@ -71,7 +89,46 @@ final class Fresh {
             .toList();
     return depth < DEPTH
         && !called.isEmpty()
-        && called.stream().allMatch(each -> returnsMade(each, depth + 1));
+        && (called.stream().allMatch(each -> returnsMade(each, depth + 1))
+            || called.stream().allMatch(Fresh::returnsWhatItIsTold)
+                && givesMade(call, method, place, depth));
+  }
+
+  /** {@code rows.stream().map(row -> new Row().setId(row.id())).toList()}. */
+  private boolean isMapped(MethodCallExpr call, BoundMethod method, Place place, int depth) {
+    return mapping(call).filter(each -> givesMade(each, method, place, depth)).isPresent();
+  }
+
+  private static Optional<MethodCallExpr> mapping(MethodCallExpr call) {
+    return Setters.chain(call).dropWhile(Streams::isPassing).findFirst().filter(Streams::isMapping);
+  }
+
+  /** Whether a function among a call's arguments makes what it returns. */
+  private boolean givesMade(MethodCallExpr call, BoundMethod method, Place place, int depth) {
+    return call.getArguments().stream()
+        .anyMatch(each -> isFunctionOfMade(each, method, place, depth));
+  }
+
+  private boolean isFunctionOfMade(
+      Expression function, BoundMethod method, Place place, int depth) {
+    if (function instanceof MethodReferenceExpr reference) {
+      return depth < DEPTH
+          && typing
+              .methodOf(reference, place)
+              .filter(each -> returnsMade(each, depth + 1))
+              .isPresent();
+    }
+    if (!(function instanceof LambdaExpr lambda)) {
+      return false;
+    }
+    List<Expression> returned = Returns.of(lambda);
+    return !returned.isEmpty()
+        && returned.stream().allMatch(each -> isMade(each, method, place, depth));
+  }
+
+  /** {@code <T, U> List<U> convertList(List<T> from, Function<T, U> function)}. */
+  private static boolean returnsWhatItIsTold(BoundMethod method) {
+    return !method.method().typeParameters().isEmpty();
   }
 
   /** {@code new ResponseEntity<>(made, …)}. */
@@ -84,12 +141,7 @@ final class Fresh {
 
   private boolean returnsMade(BoundMethod method, int depth) {
     List<Expression> returned =
-        method.method().body().stream()
-            .flatMap(
-                body -> body.findAll(ReturnStmt.class, each -> !Returns.isInner(each)).stream())
-            .flatMap(each -> each.getExpression().stream())
-            .filter(each -> !each.isNullLiteralExpr())
-            .toList();
+        Returns.of(method).stream().filter(each -> !each.isNullLiteralExpr()).toList();
     return !returned.isEmpty()
         && returned.stream().allMatch(each -> isMade(each, method, Place.in(method), depth));
   }
@@ -108,23 +160,16 @@ final class Fresh {
         && !values.isEmpty()
         && isFilled(variable, body)
         && values.stream()
-            .allMatch(each -> each instanceof ObjectCreationExpr creation && isEmpty(creation));
+            .allMatch(
+                each -> each instanceof ObjectCreationExpr creation && Setters.isEmpty(creation));
   }
 
   private static boolean isFilled(String variable, BlockStmt body) {
     return body.findFirst(
             MethodCallExpr.class,
             each ->
-                each.getNameAsString().startsWith("set")
+                Setters.isOne(each.getNameAsString())
                     && each.getScope().filter(it -> Locals.isName(it, variable)).isPresent())
         .isPresent();
-  }
-
-  private static boolean isEmpty(ObjectCreationExpr creation) {
-    return creation.getArguments().isEmpty()
-        && creation.getAnonymousClassBody().isEmpty()
-        && Optional.of(creation.getType().getNameAsString())
-            .filter(each -> !each.endsWith("Map") && !each.endsWith("List"))
-            .isPresent();
   }
 }

@@ -10,6 +10,7 @@ import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.tree.TreeAnnotations;
 import dev.ajar.source.type.TypeRef;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,13 +57,21 @@ final class Mutations {
     if (ADDING.contains(name)) {
       return part(Shape.CONTENT, arguments.get(0), call, frame);
     }
-    return isSetter(name)
+    return Setters.isOne(name)
         ? part(
             Character.toLowerCase(name.charAt(3)) + name.substring(4),
             arguments.get(0),
             call,
             frame)
         : Map.of();
+  }
+
+  /** What the calls of a chain put into the object at its root. */
+  Map<String, Shape.Part> ofChain(MethodCallExpr last, Frame frame) {
+    Map<String, Shape.Part> parts = new HashMap<>();
+    Setters.chain(last)
+        .forEach(call -> of(call, frame).forEach((key, part) -> parts.putIfAbsent(key, part)));
+    return parts;
   }
 
   /** What an assignment to a field puts into the object that has it. */
@@ -79,7 +88,7 @@ final class Mutations {
         call.getScope()
             .filter(each -> each.toString().toLowerCase(Locale.ROOT).startsWith("log"))
             .isPresent();
-    return logs || PUTTING.contains(name) || ADDING.contains(name) || isSetter(name);
+    return logs || PUTTING.contains(name) || ADDING.contains(name) || Setters.isOne(name);
   }
 
   static Shape.Part either(Shape.Part one, Shape.Part other) {
@@ -88,10 +97,6 @@ final class Mutations {
         one.putBy(),
         one.at(),
         one.of().equals(other.of()) ? one.of() : "");
-  }
-
-  private static boolean isSetter(String name) {
-    return name.length() > 3 && name.startsWith("set");
   }
 
   private Map<String, Shape.Part> part(String key, Expression value, Expression by, Frame frame) {

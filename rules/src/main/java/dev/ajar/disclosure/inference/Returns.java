@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.ajar.source.BoundMethod;
 import java.util.List;
@@ -19,8 +20,17 @@ final class Returns {
     return around(statement).isPresent();
   }
 
-  static boolean isOf(ReturnStmt statement, LambdaExpr lambda) {
-    return around(statement).filter(each -> each == lambda).isPresent();
+  /** What a lambda returns. */
+  static List<Expression> of(LambdaExpr lambda) {
+    if (lambda.getBody() instanceof ExpressionStmt only) {
+      return List.of(only.getExpression());
+    }
+    return lambda
+        .getBody()
+        .findAll(ReturnStmt.class, each -> around(each).filter(it -> it == lambda).isPresent())
+        .stream()
+        .flatMap(each -> each.getExpression().stream())
+        .toList();
   }
 
   /** Whether a method gives back the object on which it was called. */
@@ -34,7 +44,7 @@ final class Returns {
     return !returned.isEmpty() && returned.stream().allMatch(Expression::isNullLiteralExpr);
   }
 
-  private static List<Expression> of(BoundMethod method) {
+  static List<Expression> of(BoundMethod method) {
     return method.method().body().stream()
         .flatMap(body -> body.findAll(ReturnStmt.class, each -> !isInner(each)).stream())
         .flatMap(each -> each.getExpression().stream())

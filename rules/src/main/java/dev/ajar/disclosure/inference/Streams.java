@@ -1,7 +1,6 @@
 package dev.ajar.disclosure.inference;
 
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.type.TypeRef;
@@ -91,10 +90,24 @@ final class Streams {
 
   private Optional<Shape> mapped(MethodCallExpr call, Frame frame) {
     return call.getArguments().stream()
-        .filter(LambdaExpr.class::isInstance)
+        .flatMap(each -> frame.functionIn(each).stream())
         .findFirst()
-        .map(each -> expressions.returned(new Frame.Function((LambdaExpr) each, frame)))
+        .flatMap(expressions::returned)
         .filter(each -> !(each instanceof Shape.Unknown));
+  }
+
+  /** Whether what comes out is what a function made of what went in. */
+  static boolean isMapping(MethodCallExpr call) {
+    return MAPPING.contains(call.getNameAsString())
+        || FLAT_MAPPING.contains(call.getNameAsString());
+  }
+
+  /** Whether what comes out is what went in. */
+  static boolean isPassing(MethodCallExpr call) {
+    return PASSING.contains(call.getNameAsString())
+        || TAKING.contains(call.getNameAsString())
+        || call.getNameAsString().equals("collect")
+            && call.getArguments().stream().allMatch(Streams::collects);
   }
 
   private static boolean collects(Expression argument) {

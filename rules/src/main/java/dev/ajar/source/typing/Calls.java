@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.ajar.source.BoundMethod;
@@ -165,6 +166,10 @@ final class Calls {
 
   Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
     return overloads.of(call, place).stream().findFirst().map(each -> bind(each, call, place));
+  }
+
+  Optional<BoundMethod> methodOf(MethodReferenceExpr reference, Place place) {
+    return lambdas.methodOf(reference, place);
   }
 
   Optional<CalledMethod> methodOf(MethodCallExpr call, TypeRef receiver, Place place) {

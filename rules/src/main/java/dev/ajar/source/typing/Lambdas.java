@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What lambdas and method references take and give, by the functional interface for which they
@@ -57,6 +58,20 @@ final class Lambdas {
             ? resultOf(lambda, place)
             : resultOf((MethodReferenceExpr) function, target.get(), place);
     unifier.unify(target.get().returnType(), result, variables, bindings);
+  }
+
+  /**
+   * The method that a reference means, where there is only one that it can mean: it takes what the
+   * function is given, or is called on it.
+   */
+  Optional<BoundMethod> methodOf(MethodReferenceExpr reference, Place place) {
+    TypeRef scope = typing.typeOf(reference.getScope(), place);
+    return Stream.of(1, 0)
+        .map(arguments -> overloads.methods(scope, reference.getIdentifier(), arguments))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .filter(each -> each.size() == 1)
+        .map(each -> each.get(0));
   }
 
   private TypeRef resultOf(LambdaExpr lambda, Place place) {

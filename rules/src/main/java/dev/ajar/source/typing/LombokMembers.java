@@ -68,8 +68,12 @@ final class LombokMembers {
         .map(each -> receiver);
   }
 
+  /**
+   * Whether Lombok writes its setters. Whether those give back their receiver may stand in a {@code
+   * lombok.config}; where code uses what one gives, it does, or it wouldn't compile.
+   */
   private static boolean isChained(JavaType type) {
-    return type.isAnnotatedWith("lombok.experimental.Accessors");
+    return type.isAnnotatedWith("lombok.experimental.Accessors", "lombok.Data", "lombok.Setter");
   }
 
   private static boolean isGetterOf(String method, String field) {

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
@@ -73,6 +74,11 @@ public final class Typing {
   /** The method that a call calls, where its declaration is known. */
   public Optional<CalledMethod> methodOf(MethodCallExpr call, Place place) {
     return calls.methodOf(call, place);
+  }
+
+  /** The method that a reference to one means, where there is only one that it can mean. */
+  public Optional<BoundMethod> methodOf(MethodReferenceExpr reference, Place place) {
+    return calls.methodOf(reference, place);
   }
 
   /**
