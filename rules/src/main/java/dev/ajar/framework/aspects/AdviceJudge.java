@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.SimpleName;
 import dev.ajar.framework.guards.CallerLibrary;
 import dev.ajar.framework.guards.CallerLibrary.Context;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.ThreadMarks;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Requirement;
@@ -38,7 +39,7 @@ final class AdviceJudge {
 
   AdviceJudge(Types types, Properties properties, Context context) {
     this.types = types;
-    this.library = new CallerLibrary(context);
+    this.library = new CallerLibrary(context, new ThreadMarks(types, properties));
     this.evaluator = new Evaluator(types, properties, library);
     this.guards = new GuardJudge(types, properties, Library.NONE);
   }

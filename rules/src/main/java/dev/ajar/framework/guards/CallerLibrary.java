@@ -29,11 +29,16 @@ public final class CallerLibrary implements Library {
       Set.of("jakarta.servlet.http.HttpServletRequest", "javax.servlet.http.HttpServletRequest");
 
   private final Context context;
+  private final ThreadMarks marks;
   private AnonymousRequest request = new AnonymousRequest(false);
   private boolean looksAtContext;
 
-  public CallerLibrary(Context context) {
+  /**
+   * @param marks what filters and interceptors leave in thread-bound holders
+   */
+  public CallerLibrary(Context context, ThreadMarks marks) {
     this.context = context;
+    this.marks = marks;
   }
 
   /**
@@ -58,6 +63,11 @@ public final class CallerLibrary implements Library {
   }
 
   @Override
+  public Optional<Value> create(String type, Call call) {
+    return Bound.made(type, call).map(Holder::new);
+  }
+
+  @Override
   public Optional<Value> callStatic(String type, Call call) {
     if (type.equals(REQUEST_HOLDER)
         && (call.method().equals("getRequestAttributes")
@@ -76,6 +86,25 @@ public final class CallerLibrary implements Library {
     @Override
     public Value call(Call call) {
       return request.call(call);
+    }
+  }
+
+  /** A thread-bound holder, in which a filter or interceptor may have put who calls. */
+  private final class Holder implements Value.Host {
+
+    private final Bound bound;
+
+    Holder(Bound bound) {
+      this.bound = bound;
+    }
+
+    @Override
+    public Value call(Call call) {
+      if (call.method().equals("get") && marks.leaveUnset(bound)) {
+        looksAtContext = true;
+        return new Value.Null();
+      }
+      return call.unknown("what is bound to the thread was put there by other code");
     }
   }
 

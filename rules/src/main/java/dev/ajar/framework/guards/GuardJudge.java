@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a filter or interceptor for a caller without credentials, once for each way through it. Who
@@ -51,9 +52,22 @@ public final class GuardJudge {
    * @param paths those that matter
    */
   public GuardJudge(Types types, Properties properties, Library framework, HandlerPaths paths) {
+    this(
+        types,
+        properties,
+        new GuardLibrary(framework, new ThreadMarks(types, properties)::leaveUnset),
+        paths);
+  }
+
+  /** A judge that looks at each guard as if no other stood before it. */
+  static GuardJudge alone(Types types, Properties properties) {
+    return new GuardJudge(types, properties, new GuardLibrary(Library.NONE), HandlerPaths.any());
+  }
+
+  private GuardJudge(Types types, Properties properties, GuardLibrary library, HandlerPaths paths) {
     this.types = types;
     this.paths = paths;
-    this.library = new GuardLibrary(framework);
+    this.library = library;
     this.evaluator = new Evaluator(types, properties, library);
     this.attributes = new RequestAttributes(types, evaluator);
     this.contextPath =
@@ -193,23 +207,46 @@ public final class GuardJudge {
   }
 
   private boolean leavesUnset(JavaType guard, String attribute) {
-    boolean filters = declares(guard.name(), "doFilter");
-    boolean filtersInternally = declares(guard.name(), "doFilterInternal");
-    if (!filters && !filtersInternally && !declares(guard.name(), "preHandle")) {
-      return false;
-    }
-    Value object = evaluator.object(guard);
     Value name = new Value.Text(attribute);
+    return isGuard(guard) && leaves(guard, round -> round.attributes().get(name));
+  }
+
+  /**
+   * Whether a guard leaves a thread-bound holder empty for who has no credentials.
+   *
+   * @param setsOnce whether it sets the holder in one place, so that what follows doesn't matter
+   */
+  boolean leavesUnbound(JavaType guard, Bound holder, boolean setsOnce) {
+    library.await(setsOnce ? Optional.of(holder) : Optional.empty());
+    try {
+      return leaves(guard, round -> round.held().get(holder));
+    } finally {
+      library.await(Optional.empty());
+    }
+  }
+
+  /** Whether a class is a filter or an interceptor. */
+  boolean isGuard(JavaType type) {
+    return declares(type.name(), "doFilter")
+        || declares(type.name(), "doFilterInternal")
+        || declares(type.name(), "preHandle");
+  }
+
+  /** Whether a guard passes no request of who has no credentials on with something set. */
+  private boolean leaves(JavaType guard, Function<Round, @Nullable Value> set) {
+    Value object = evaluator.object(guard);
+    boolean filters = declares(guard.name(), "doFilter");
+    boolean intercepts = !filters && !declares(guard.name(), "doFilterInternal");
     return EachWay.all(
         round ->
-            filters || filtersInternally
-                ? filtered(object, filters ? "doFilter" : "doFilterInternal", guard, round)
-                : answered(object, "preHandle", List.of(HandlerObject.any()), guard, round),
-        way ->
-            way.end() == End.REFUSES
-                || way.end() == End.PASSES
-                    && way.round().attributes().getOrDefault(name, new Value.Null())
-                        instanceof Value.Null);
+            intercepts
+                ? answered(object, "preHandle", List.of(HandlerObject.any()), guard, round)
+                : filtered(object, filters ? "doFilter" : "doFilterInternal", guard, round),
+        way -> {
+          Value left = set.apply(way.round());
+          return way.end() == End.REFUSES
+              || way.end() == End.PASSES && (left == null || left instanceof Value.Null);
+        });
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ajar.framework.guards;
 
+import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
@@ -7,6 +8,7 @@ import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What frameworks do for a caller without credentials while a guard is played, and for the rest
@@ -14,14 +16,6 @@ import java.util.Set;
  */
 public final class GuardLibrary implements Library {
 
-  private static final Set<String> THREAD_BOUND =
-      Set.of(
-          "java.lang.ThreadLocal",
-          "java.lang.InheritableThreadLocal",
-          "com.alibaba.ttl.TransmittableThreadLocal",
-          "org.springframework.core.NamedThreadLocal",
-          "org.springframework.core.NamedInheritableThreadLocal",
-          "io.netty.util.concurrent.FastThreadLocal");
   private static final Set<String> SA_TOKEN_REFUSES =
       Set.of(
           "checkLogin",
@@ -33,11 +27,27 @@ public final class GuardLibrary implements Library {
           "getLoginIdAsString");
 
   private final Library next;
+  private final Predicate<Bound> unset;
   private Optional<Round> round = Optional.empty();
   private Optional<Value> request = Optional.empty();
+  private Optional<Bound> awaited = Optional.empty();
 
   public GuardLibrary(Library next) {
+    this(next, holder -> false);
+  }
+
+  /**
+   * @param unset whether what runs before leaves a thread-bound holder empty for who has no
+   *     credentials
+   */
+  GuardLibrary(Library next, Predicate<Bound> unset) {
     this.next = next;
+    this.unset = unset;
+  }
+
+  /** From here on nothing matters that happens after the holder was set. */
+  void await(Optional<Bound> holder) {
+    awaited = holder;
   }
 
   /** From here on a round is played for a request. */
@@ -59,8 +69,9 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> create(String type, Call call) {
-    if (THREAD_BOUND.contains(type)) {
-      return Optional.of(new Holder(Optional.empty()));
+    Optional<Bound> bound = Bound.made(type, call);
+    if (bound.isPresent()) {
+      return Optional.of(new Holder(bound.get(), Optional.empty()));
     }
     Optional<Value> told =
         KnownInterceptors.create(type, call, () -> round)
@@ -78,8 +89,9 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> callStatic(String type, Call call) {
-    if (THREAD_BOUND.contains(type) && call.method().equals("withInitial")) {
-      return Optional.of(new Holder(Optional.of(call.argument(0))));
+    Optional<Bound> bound = Bound.madeBy(type, call);
+    if (bound.isPresent()) {
+      return Optional.of(new Holder(bound.get(), Optional.of(call.argument(0))));
     }
     if (type.equals("java.util.regex.Pattern") && call.method().equals("compile")) {
       return Optional.of(new CompiledPattern(call.argument(0)));
@@ -184,9 +196,11 @@ public final class GuardLibrary implements Library {
   /** What a thread-bound holder holds, which an earlier filter may have put there. */
   private final class Holder implements Value.Host {
 
+    private final Bound bound;
     private final Optional<Value> initial;
 
-    Holder(Optional<Value> initial) {
+    Holder(Bound bound, Optional<Value> initial) {
+      this.bound = bound;
       this.initial = initial;
     }
 
@@ -198,19 +212,24 @@ public final class GuardLibrary implements Library {
       var held = round.get().held();
       return switch (call.method()) {
         case "set" -> {
-          held.put(this, call.argument(0));
+          held.put(bound, call.argument(0));
+          if (awaited.filter(bound::equals).isPresent()) {
+            throw new PassingOn.Passed();
+          }
           yield new Value.Null();
         }
         case "remove" -> {
-          held.put(this, new Value.Null());
+          held.put(bound, new Value.Null());
           yield new Value.Null();
         }
         case "get" -> {
-          Value value = held.get(this);
+          Value value = held.get(bound);
           if (value != null) {
             yield value;
           }
-          yield initial.map(each -> call.apply(each, "get")).orElseGet(() -> elsewhere(call));
+          yield initial
+              .map(each -> call.apply(each, "get"))
+              .orElseGet(() -> elsewhere(bound, call));
         }
         default -> call.unknown("what is bound to a thread isn't known");
       };
@@ -218,8 +237,11 @@ public final class GuardLibrary implements Library {
   }
 
   /** What other code put somewhere, perhaps who calls. */
-  private Value elsewhere(Call call) {
+  private Value elsewhere(Bound bound, Call call) {
     Value.Unknown unknown = call.unknown("what is bound to the thread was put there by other code");
+    if (round.isPresent() && unset.test(bound)) {
+      return round.get().absent(Evidence.of("`" + call.text() + "`", call.at()));
+    }
     round.ifPresent(each -> each.ofCaller(unknown.reason()));
     return unknown;
   }

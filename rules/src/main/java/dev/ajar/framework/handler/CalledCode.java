@@ -40,9 +40,10 @@ final class CalledCode {
             + type.orElse("")
             + tree.getScope().map(CalledCode::name).orElse("");
     boolean isOwn = type.isPresent() || tree.getScope().isEmpty();
+    boolean makes = type.isPresent() && Words.make(tree.getNameAsString());
     boolean constants =
         arguments.stream().allMatch(Fact::isEmptyOfData)
-            && (isOwn && !arguments.isEmpty() || Words.refuse(words));
+            && (isOwn && !arguments.isEmpty() || makes || Words.refuse(words));
     if (depth >= MAX_DEPTH
         || !(identity || constants || Words.mayGuard(words))
         || target.is(Kind.CONSTANT, Kind.CALLER, Kind.CREDENTIAL)) {

@@ -131,10 +131,12 @@ final class Reader {
     return tree instanceof FieldAccessExpr access ? field(access, state) : Fact.OTHER;
   }
 
-  /** Whether a name stands for a variable or field, not for a type. */
-  boolean isVariable(NameExpr name, State state) {
-    return state.variable(name.getNameAsString()).isPresent()
-        || !Character.isUpperCase(name.getNameAsString().charAt(0));
+  /** Whether a name stands for a variable, field or constant, not for a type. */
+  boolean isVariable(NameExpr tree, State state) {
+    String name = tree.getNameAsString();
+    return state.variable(name).isPresent()
+        || !Character.isUpperCase(name.charAt(0))
+        || isConstantName(name) && name.contains("_");
   }
 
   private Fact variable(NameExpr tree, State state) {

@@ -25,6 +25,8 @@ final class Words {
       Pattern.compile(
           "(?i)user|member|principal|account|auth|login|token|session|identity|current|permission"
               + "|role|access|check|verif|valid|assert|require|ensure|jwt|owner|admin|claims|parse");
+  private static final Pattern MAKING =
+      Pattern.compile("(?:build|create|make|new|init|of|empty|ok|success)(?:[A-Z]\\w*)?");
   private static final Pattern VERIFYING =
       Pattern.compile("(?i)(verif|valid|check|assert|auth|parse|decode).*");
 
@@ -53,6 +55,11 @@ final class Words {
   /** Whether a call may guard, so that what it calls is worth reading. */
   static boolean mayGuard(String name) {
     return GUARDING.matcher(name).find();
+  }
+
+  /** Whether a method that is given nothing makes an answer that holds nothing yet. */
+  static boolean make(String method) {
+    return MAKING.matcher(method).matches();
   }
 
   static boolean verify(String method) {

@@ -3,6 +3,7 @@ package dev.ajar.framework.resolvers;
 import dev.ajar.framework.guards.CallerLibrary;
 import dev.ajar.framework.guards.CallerLibrary.Context;
 import dev.ajar.framework.guards.Forged;
+import dev.ajar.framework.guards.ThreadMarks;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.resolvers.Resolution.Kind;
 import dev.ajar.model.Evidence;
@@ -24,9 +25,9 @@ final class ResolverJudge {
   private final CallerLibrary library;
   private final Evaluator evaluator;
 
-  ResolverJudge(Types types, Properties properties, Context context) {
+  ResolverJudge(Types types, Properties properties, Context context, ThreadMarks marks) {
     this.types = types;
-    this.library = new CallerLibrary(context);
+    this.library = new CallerLibrary(context, marks);
     this.evaluator = new Evaluator(types, properties, library);
   }
 

@@ -1,6 +1,7 @@
 package dev.ajar.framework.resolvers;
 
 import dev.ajar.framework.guards.CallerLibrary.Context;
+import dev.ajar.framework.guards.ThreadMarks;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.resolvers.Resolution.Kind;
 import dev.ajar.model.Evidence;
@@ -43,9 +44,10 @@ public final class Resolvers {
                 "addArgumentResolvers", "setCustomArgumentResolvers", "setArgumentResolvers");
     if (!resolvers.isEmpty()) {
       Properties properties = FileProperties.of(application);
-      judges.add(new ResolverJudge(types, properties, Context.EMPTY));
+      ThreadMarks marks = new ThreadMarks(types, properties);
+      judges.add(new ResolverJudge(types, properties, Context.EMPTY, marks));
       if (types.mentions("SecurityContextHolder")) {
-        judges.add(new ResolverJudge(types, properties, Context.ANONYMOUS));
+        judges.add(new ResolverJudge(types, properties, Context.ANONYMOUS, marks));
       }
     }
   }

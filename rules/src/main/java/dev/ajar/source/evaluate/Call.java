@@ -142,6 +142,11 @@ public final class Call {
         : Optional.empty();
   }
 
+  /** The canonical name of the class in which the call stands; empty outside of all. */
+  public String enclosingType() {
+    return frame.scope().enclosingType().orElse("");
+  }
+
   /** Whether something is made of what it returns. */
   boolean isUsed() {
     return !(tree instanceof MethodCallExpr made)

@@ -246,4 +246,30 @@ class GuardCausesTest {
                 + login
                 + "chain.doFilter(req, res);"));
   }
+
+  private static final String HELD =
+      """
+      if (Held.ME.get() == null) { res.sendError(401); return; } chain.doFilter(req, res); } }
+      class Held { static final ThreadLocal<Object> ME = new ThreadLocal<>();
+        static void set(Object user) { ME.set(user); } }
+      class Before implements org.springframework.web.servlet.HandlerInterceptor {
+        @Autowired com.acme.Locks locks;
+        public boolean preHandle(HttpServletRequest r, HttpServletResponse s, Object h) {
+          String sent = r.getHeader("token");
+          %s
+          return true;
+      """;
+
+  @Test
+  void knowsWhatThoseBeforeBindToTheThread() throws IOException {
+    String tested =
+        "try { if (sent != null) { Held.set(com.auth0.jwt.JWT.require(null).build().verify(sent)); } }"
+            + " catch (Exception e) { log(e); }";
+    assertEquals("Credentials", filter(HELD.formatted(tested)));
+    String many = " if (locks.a()) { log(1); } if (locks.b()) { log(2); }".repeat(12);
+    assertEquals("Credentials", filter(HELD.formatted("Held.set(null);" + many)));
+    assertEquals("Unclear", filter(HELD.formatted("Held.set(sent);")));
+    assertEquals("Unclear", filter(HELD.formatted("Held.set(null); Held.set(locks.find());")));
+    assertEquals("Unclear", filter(HELD.formatted("log(sent);")));
+  }
 }

@@ -442,4 +442,20 @@ class HandlerGuardsTest {
         "class Marks { void mark(HttpServletRequest q) { q.setAttribute(\"userId\", 1); } }";
     assertEquals("Unclear", demand(asks + marking(verified) + elsewhere));
   }
+
+  @Test
+  void seesARefusalThatIsPutIntoAnEmptyAnswer() throws IOException {
+    String answer =
+        """
+        class Answer { Object data; String said; static final String NOT_SIGNED_IN = "login first";
+          private Answer(String s) { said = s; } static Answer build() { return new Answer(null); }
+          void withError(String s) { said = s; } void put(Object o) { data = o; } }
+        @RestController class C { Users users; static final String NOT_SIGNED_IN = "sign in";
+          @GetMapping("/x") Answer get(Principal who) { Answer answer = Answer.build();
+            if (who == null) { answer.%s; return answer; }
+            answer.put(users.find(who.getName())); return answer; } }
+        """;
+    assertEquals("Credentials", demand(answer.formatted("withError(NOT_SIGNED_IN.trim())")));
+    assertEquals("nothing", demand(answer.formatted("put(users.all())")));
+  }
 }

@@ -141,4 +141,23 @@ class ResolversTest {
     String request = "RequestAttributes.SCOPE_REQUEST";
     assertEquals(Kind.ORDINARY, resolution("me", BY_ANNOTATION, held.formatted(request)));
   }
+
+  private static final String HELD =
+      """
+      return Held.ME.get(); } }
+      class Held { static final ThreadLocal<User> ME = new ThreadLocal<>();
+        static void set(User user) { ME.set(user); } }
+      class In implements org.springframework.web.servlet.HandlerInterceptor {
+        public boolean preHandle(jakarta.servlet.http.HttpServletRequest r, Object s, Object h) {
+          String sent = r.getHeader("%s"); if (sent != null) { Held.set(%s); } return true; }
+      """;
+
+  @Test
+  void knowsWhatAnInterceptorLeavesForWhoIsNotSignedIn() throws IOException {
+    String tested = "load(com.auth0.jwt.JWT.require(null).build().verify(sent))";
+    assertEquals(Kind.NULL, resolution("me", BY_ANNOTATION, HELD.formatted("token", tested)));
+    assertEquals("Credentials", demand("me", BY_ANNOTATION, HELD.formatted("token", tested)));
+    assertEquals(Kind.ORDINARY, resolution("me", BY_ANNOTATION, HELD.formatted("name", "sent")));
+    assertEquals("nothing", demand("me", BY_ANNOTATION, HELD.formatted("name", "sent")));
+  }
 }
