@@ -99,6 +99,7 @@ public final class GuardLibrary implements Library {
     return round
         .flatMap(each -> inRound(each, type, call).or(() -> Signatures.call(type, each, call)))
         .or(() -> round.flatMap(each -> Assertions.callStatic(type, call)))
+        .or(() -> round.flatMap(each -> SpringHelpers.callStatic(type, call)))
         .or(() -> next.callStatic(type, call))
         .or(() -> TextHelpers.callStatic(type, call));
   }
@@ -147,7 +148,11 @@ public final class GuardLibrary implements Library {
       return Optional.of(call.raise("io.jsonwebtoken.JwtException"));
     }
     Optional<Value> tested =
-        round.flatMap(each -> Signatures.call(type, each, call).or(() -> Limits.call(type, call)));
+        round.flatMap(
+            each ->
+                Signatures.call(type, each, call)
+                    .or(() -> Limits.call(type, call))
+                    .or(() -> SpringHelpers.call(type, call)));
     if (tested.isPresent()) {
       return tested;
     }

@@ -38,6 +38,7 @@ public final class KnownFilters {
           "org.springframework.orm.hibernate5.support.OpenSessionInViewFilter",
           SECURITY + "www.BasicAuthenticationFilter",
           SECURITY + "AnonymousAuthenticationFilter",
+          SECURITY + "switchuser.SwitchUserFilter",
           "org.springframework.security.oauth2.server.resource.web.authentication."
               + "BearerTokenAuthenticationFilter",
           "org.springframework.security.oauth2.server.resource.web."

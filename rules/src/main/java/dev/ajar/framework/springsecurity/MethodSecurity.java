@@ -1,6 +1,5 @@
 package dev.ajar.framework.springsecurity;
 
-import dev.ajar.framework.guards.Activation;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.Demand;
@@ -39,21 +38,17 @@ final class MethodSecurity {
   private final Expressions expressions;
   private final MethodSecuritySwitch mechanism;
 
-  /**
-   * @param otherwisePossible whether something that isn't in the source may switch annotations on
-   */
   MethodSecurity(
       SecurityVersion version,
       Types types,
       Evaluator evaluator,
       Expressions expressions,
-      Activation activation,
-      boolean otherwisePossible) {
+      MethodSecuritySwitch mechanism) {
     this.version = version;
     this.types = types;
     this.evaluator = evaluator;
     this.expressions = expressions;
-    this.mechanism = new MethodSecuritySwitch(types, evaluator, activation, otherwisePossible);
+    this.mechanism = mechanism;
   }
 
   /** The access annotations of all beans, in force or not. */

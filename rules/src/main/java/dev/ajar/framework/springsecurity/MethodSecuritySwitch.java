@@ -48,6 +48,20 @@ final class MethodSecuritySwitch {
     Set<String> annotations() {
       return annotations;
     }
+
+    boolean isPrePost() {
+      return element.equals("prePostEnabled");
+    }
+
+    /** What switches it on at {@code <method-security>}. */
+    String attribute() {
+      return isPrePost() ? "pre-post-enabled" : element.replace("Enabled", "-enabled");
+    }
+
+    /** What switches it on at {@code <global-method-security>}. */
+    String oldAttribute() {
+      return isPrePost() ? "pre-post-annotations" : element.replace("Enabled", "-annotations");
+    }
   }
 
   /**
@@ -62,11 +76,22 @@ final class MethodSecuritySwitch {
   private final Map<Kind, Truth> elements = new EnumMap<>(Kind.class);
   private final List<JavaAnnotation> switches = new ArrayList<>();
   private final boolean otherwisePossible;
+  private final boolean old;
   private boolean active = true;
 
+  /**
+   * @param inXml what application contexts switch on or leave off
+   * @param otherwisePossible whether something that isn't in the source may switch annotations on
+   */
   MethodSecuritySwitch(
-      Types types, Evaluator evaluator, Activation activation, boolean otherwisePossible) {
-    this.otherwisePossible = otherwisePossible;
+      Types types,
+      Evaluator evaluator,
+      Activation activation,
+      Map<Kind, Truth> inXml,
+      boolean otherwisePossible) {
+    this.otherwisePossible = otherwisePossible || !inXml.isEmpty();
+    this.old = !inXml.isEmpty();
+    states.putAll(inXml);
     boolean seen = false;
     for (JavaType type :
         types.inFilesMentioning(
@@ -109,9 +134,7 @@ final class MethodSecuritySwitch {
               new Off(
                   "nothing in the service switches method security on",
                   "Put @EnableMethodSecurity on a configuration class"
-                      + (kind.element.equals("prePostEnabled")
-                          ? "."
-                          : ", with " + kind.element + " = true.")));
+                      + (kind.isPrePost() ? "." : ", with " + kind.element + " = true.")));
     }
     if (!active || elements.get(kind) != Truth.NO) {
       return Optional.empty();
@@ -131,8 +154,9 @@ final class MethodSecuritySwitch {
    * AbstractSecurityInterceptor.beforeInvocation}, 5.8.16).
    */
   boolean isOfOld() {
-    return switches.stream()
-        .anyMatch(each -> each.simpleName().equals("EnableGlobalMethodSecurity"));
+    return old
+        || switches.stream()
+            .anyMatch(each -> each.simpleName().equals("EnableGlobalMethodSecurity"));
   }
 
   /**
@@ -158,8 +182,7 @@ final class MethodSecuritySwitch {
    */
   private static Truth switched(JavaAnnotation annotation, Kind kind, Evaluator evaluator) {
     boolean byDefault =
-        kind.element.equals("prePostEnabled")
-            && !annotation.simpleName().equals("EnableGlobalMethodSecurity");
+        kind.isPrePost() && !annotation.simpleName().equals("EnableGlobalMethodSecurity");
     return annotation
         .element(kind.element)
         .map(evaluator::valueOf)

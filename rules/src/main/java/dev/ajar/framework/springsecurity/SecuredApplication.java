@@ -5,6 +5,8 @@ import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.HandlerPaths;
 import dev.ajar.framework.servlet.FilterRegistrations;
 import dev.ajar.framework.springmvc.HandlerMappingObject;
+import dev.ajar.framework.xml.XmlFiles;
+import dev.ajar.framework.xml.XmlText;
 import dev.ajar.model.AccessAnnotation;
 import dev.ajar.model.AccessRule;
 import dev.ajar.model.Chain;
@@ -23,6 +25,7 @@ import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One application with its security configuration played. */
 final class SecuredApplication {
@@ -52,11 +55,25 @@ final class SecuredApplication {
     boolean otherwisePossible =
         ForeignConfiguration.isPossible(application, evaluator)
             || undeclared.foreignPackage().isPresent();
+    XmlFiles files = XmlFiles.of(application);
+    XmlChains declared = new XmlChains(application, files, properties);
+    XmlText texts = new XmlText(types, evaluator, properties);
     methods =
-        new MethodSecurity(version, types, evaluator, expressions, activation, otherwisePossible);
+        new MethodSecurity(
+            version,
+            types,
+            evaluator,
+            expressions,
+            new MethodSecuritySwitch(
+                types,
+                evaluator,
+                activation,
+                new XmlSwitches(files, declared).all(),
+                otherwisePossible));
     gates =
         gates(
             new ChainFinder(types, library, evaluator, activation),
+            () -> declared.all(new XmlChain(library, new XmlBeans(files, types, evaluator), texts)),
             undeclared,
             new ChainFilters(types, judge, library.filters()),
             endpoints);
@@ -76,10 +93,14 @@ final class SecuredApplication {
 
   private List<Gate> gates(
       ChainFinder finder,
+      Supplier<List<FoundChain>> inXml,
       Undeclared undeclared,
       ChainFilters filters,
       Supplier<List<Endpoint>> endpoints) {
-    List<FoundChain> found = finder.chains().stream().map(UnseenFilters::doubting).toList();
+    List<FoundChain> found =
+        Stream.concat(finder.chains().stream(), inXml.get().stream())
+            .map(UnseenFilters::doubting)
+            .toList();
     if (found.isEmpty()) {
       return undeclared.gate().map(List::of).orElse(List.of());
     }

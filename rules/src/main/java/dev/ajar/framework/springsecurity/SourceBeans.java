@@ -5,14 +5,11 @@ import dev.ajar.source.BoundType;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
-import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,16 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SourceBeans implements Expressions.BeanCalls {
 
-  private static final Set<String> STEREOTYPES =
-      Set.of("Component", "Service", "Repository", "Named", "Configuration");
-
   private final Types types;
   private final Evaluator evaluator;
+  private final ComponentNames components;
   private final Map<String, Truth> judged = new ConcurrentHashMap<>();
 
   SourceBeans(Types types, Evaluator evaluator) {
     this.types = types;
     this.evaluator = evaluator;
+    this.components = new ComponentNames(types, evaluator);
   }
 
   @Override
@@ -54,23 +50,18 @@ final class SourceBeans implements Expressions.BeanCalls {
   }
 
   private Truth play(String bean, String method, List<Value> arguments) {
-    List<JavaType> named =
-        types
-            .inFilesMentioning("Component", "Service", "Repository", "Named", "Configuration")
-            .stream()
-            .filter(each -> isNamed(each, bean))
-            .toList();
-    if (named.size() != 1) {
+    Optional<JavaType> named = components.find(bean);
+    if (named.isEmpty()) {
       return Truth.UNKNOWN;
     }
-    for (BoundType each : types.hierarchyOf(named.get(0).asRef())) {
+    for (BoundType each : types.hierarchyOf(named.get().asRef())) {
       List<JavaMethod> methods =
           each.type().methodsNamed(method).stream()
               .filter(found -> found.parameters().size() == arguments.size())
               .filter(found -> found.body().isPresent())
               .toList();
       if (methods.size() == 1) {
-        return truth(evaluator.ends(named.get(0), each.type(), methods.get(0), arguments));
+        return truth(evaluator.ends(named.get(), each.type(), methods.get(0), arguments));
       }
     }
     return Truth.UNKNOWN;
@@ -88,21 +79,5 @@ final class SourceBeans implements Expressions.BeanCalls {
             && ends.outcomes().stream()
                 .allMatch(each -> each.value().equals(new Value.Scalar(true)));
     return permits ? Truth.YES : Truth.UNKNOWN;
-  }
-
-  private boolean isNamed(JavaType type, String bean) {
-    for (JavaAnnotation each : type.annotations()) {
-      if (STEREOTYPES.contains(each.simpleName())) {
-        Optional<Value> name = each.element("value").map(evaluator::valueOf);
-        return name.isPresent()
-            ? name.get().equals(new Value.Text(bean))
-            : decapitalised(type.simpleName()).equals(bean);
-      }
-    }
-    return false;
-  }
-
-  private static String decapitalised(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

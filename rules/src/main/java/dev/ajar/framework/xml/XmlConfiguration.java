@@ -9,6 +9,7 @@ import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Library;
+import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.xml.XmlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,13 @@ public final class XmlConfiguration implements Framework {
       return List.of();
     }
     Types types = application.types();
-    GuardJudge judge = new GuardJudge(types, FileProperties.of(application), Library.NONE);
+    Properties properties = FileProperties.of(application);
+    GuardJudge judge = new GuardJudge(types, properties, Library.NONE);
+    XmlText texts = new XmlText(types, judge.evaluator(), properties);
     List<Gate> gates = new ArrayList<>();
     gates.addAll(new DescriptorFilters(files, types, judge).gates());
     gates.addAll(SecurityConstraints.gates(files));
-    gates.addAll(new XmlInterceptors(files, types, judge).gates());
-    gates.addAll(XmlSecurity.gates(files));
+    gates.addAll(new XmlInterceptors(files, types, judge, texts).gates());
     return gates;
   }
 

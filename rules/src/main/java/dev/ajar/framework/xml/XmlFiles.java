@@ -15,16 +15,18 @@ import java.util.stream.Stream;
  * @param contexts its Spring application contexts
  * @param doubt why it isn't certain that the descriptors are read; empty where it is
  */
-record XmlFiles(List<XmlFile> descriptors, List<XmlFile> contexts, Optional<Evidence> doubt) {
+public record XmlFiles(
+    List<XmlFile> descriptors, List<XmlFile> contexts, Optional<Evidence> doubt) {
 
   private static final String BEANS = "http://www.springframework.org/schema/beans";
 
-  XmlFiles {
+  public XmlFiles {
     descriptors = List.copyOf(descriptors);
     contexts = List.copyOf(contexts);
   }
 
-  static XmlFiles of(Application application) {
+  /** Those of an application. */
+  public static XmlFiles of(Application application) {
     List<XmlFile> files =
         application.modules().stream()
             .flatMap(each -> each.xmlFiles().stream())
@@ -58,14 +60,28 @@ record XmlFiles(List<XmlFile> descriptors, List<XmlFile> contexts, Optional<Evid
   }
 
   /** The class of the bean that has this name in a context. */
-  Optional<String> classOfBean(String name) {
+  public Optional<String> classOfBean(String name) {
+    return bean(name).flatMap(each -> each.attribute("class"));
+  }
+
+  /** The bean that has this name in a context. */
+  public Optional<Xml> bean(String name) {
     return contexts.stream()
         .flatMap(each -> beans(each.root()))
-        .filter(
-            each ->
-                each.attribute("id").filter(name::equals).isPresent()
-                    || each.attribute("name").filter(name::equals).isPresent())
-        .flatMap(each -> each.attribute("class").stream())
+        .filter(each -> isNamed(each, name))
+        .findFirst();
+  }
+
+  private static boolean isNamed(Xml element, String name) {
+    return element.attribute("id").filter(name::equals).isPresent()
+        || element.attribute("name").filter(name::equals).isPresent();
+  }
+
+  /** The element of a namespace other than that of beans that makes the bean of this name. */
+  public Optional<Xml> madeByElement(String name) {
+    return contexts.stream()
+        .flatMap(each -> each.root().children().stream())
+        .filter(each -> !isOfBeans(each) && isNamed(each, name))
         .findFirst();
   }
 

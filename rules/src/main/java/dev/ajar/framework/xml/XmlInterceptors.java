@@ -27,11 +27,13 @@ final class XmlInterceptors {
   private final XmlFiles files;
   private final Types types;
   private final GuardJudge judge;
+  private final XmlText texts;
 
-  XmlInterceptors(XmlFiles files, Types types, GuardJudge judge) {
+  XmlInterceptors(XmlFiles files, Types types, GuardJudge judge, XmlText texts) {
     this.files = files;
     this.types = types;
     this.judge = judge;
+    this.texts = texts;
   }
 
   List<Gate> gates() {
@@ -61,7 +63,7 @@ final class XmlInterceptors {
     if (type.startsWith("org.springframework.")) {
       return Optional.empty();
     }
-    RequestMatcher when = mapped ? when(element) : new RequestMatcher.Any();
+    RequestMatcher when = mapped ? when(element, context) : new RequestMatcher.Any();
     String simpleName = type.substring(type.lastIndexOf('.') + 1);
     Evidence source = context.evidence("the interceptor `" + simpleName + "`", element);
     return XmlGates.of("interceptor", simpleName, when, requirement(type), source);
@@ -83,17 +85,27 @@ final class XmlInterceptors {
                         "the code of the interceptor " + type + " isn't in the analysed source")));
   }
 
-  private static RequestMatcher when(Xml interceptor) {
-    RequestMatcher included = new RequestMatcher.AnyOf(patterns(interceptor, "mapping").toList());
+  private RequestMatcher when(Xml interceptor, XmlFile context) {
+    RequestMatcher included =
+        new RequestMatcher.AnyOf(patterns(interceptor, "mapping", context).toList());
     RequestMatcher excluded =
-        new RequestMatcher.AnyOf(patterns(interceptor, "exclude-mapping").toList());
+        new RequestMatcher.AnyOf(patterns(interceptor, "exclude-mapping", context).toList());
     return new RequestMatcher.AllOf(List.of(included, new RequestMatcher.Not(excluded)));
   }
 
-  private static Stream<RequestMatcher> patterns(Xml interceptor, String name) {
+  private Stream<RequestMatcher> patterns(Xml interceptor, String name, XmlFile context) {
     return interceptor
         .in(name)
-        .flatMap(each -> each.attribute("path").stream())
-        .map(each -> RequestMatcher.path(new PathLanguage.Ant(each, true)));
+        .flatMap(each -> each.attribute("path").map(path -> pattern(path, each, context)).stream());
+  }
+
+  private RequestMatcher pattern(String path, Xml at, XmlFile context) {
+    return texts
+        .resolve(path)
+        .map(each -> RequestMatcher.path(new PathLanguage.Ant(each, true)))
+        .orElseGet(
+            () ->
+                new RequestMatcher.Unclear(
+                    context.evidence("what the path `" + path + "` is isn't known", at)));
   }
 }

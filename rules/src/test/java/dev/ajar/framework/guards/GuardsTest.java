@@ -302,6 +302,36 @@ class GuardsTest {
   }
 
   @Test
+  void knowsWhatSpringsHelpersAnswerAboutWhoIsNotSignedIn() throws IOException {
+    String trust =
+        "} org.springframework.security.authentication.AuthenticationTrustResolver trust ="
+            + " new org.springframework.security.authentication.AuthenticationTrustResolverImpl(); {";
+    String caller =
+        "org.springframework.security.core.Authentication a ="
+            + " org.springframework.security.core.context.SecurityContextHolder.getContext()"
+            + ".getAuthentication();";
+    assertEquals(
+        List.of(),
+        filter(
+            caller
+                + "if (trust.isAnonymous(a)) { int guest = 1; } chain.doFilter(req, res);"
+                + trust));
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            caller
+                + "if (a == null || trust.isAnonymous(a)) { res.sendError(401); return; }"
+                + " chain.doFilter(req, res);"
+                + trust));
+    assertEquals(
+        List.of(),
+        filter(
+            "if (new org.springframework.security.web.savedrequest.HttpSessionRequestCache()"
+                + ".getRequest(req, res) != null) { throw new Denied(); } chain.doFilter(req, res);"
+                + HELPERS));
+  }
+
+  @Test
   void readsInterceptorsWithTheirPatterns() throws IOException {
     List<Gate> gates =
         new Interceptors(new SpringMvc())

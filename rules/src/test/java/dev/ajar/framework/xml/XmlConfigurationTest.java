@@ -178,12 +178,6 @@ class XmlConfigurationTest {
   }
 
   @Test
-  void leavesUndecidedWhatChainsInAContextDecide() throws Exception {
-    context("<security:http><security:intercept-url pattern='/admin/**'/></security:http>");
-    assertEquals(verdicts("UNDECIDED", "UNDECIDED", "UNDECIDED"), verdicts());
-  }
-
-  @Test
   void tellsOfADescriptorThatIsNotWellFormed() throws Exception {
     write("src/main/webapp/WEB-INF/web.xml", "<web-app><filter>");
     assertEquals(
