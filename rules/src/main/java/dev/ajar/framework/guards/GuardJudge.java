@@ -107,6 +107,10 @@ public final class GuardJudge {
     if (name.filter(KnownFilters::passes).isPresent()) {
       return Judgement.anyone(Evidence.of(name.get() + " passes every request on"));
     }
+    if (name.filter(KnownFilters::refuses).isPresent()) {
+      String asks = "what " + name.get() + " asks for";
+      return new Judgement(List.of(), new Requirement.Credentials(asks), Evidence.of(asks));
+    }
     if (!(filter instanceof Value.Host)) {
       return unseen(filter, "filter");
     }

@@ -63,6 +63,14 @@ public final class KnownFilters {
           "org.apache.logging.log4j.web.Log4jServletFilter");
 
   /**
+   * Filters of libraries that refuse every request without a token: {@code ServiceAuthFilter}
+   * answers 401 where {@code ServiceAuthorization} has none that the validator takes
+   * (service-auth-provider-java-client 5.3).
+   */
+  private static final Set<String> REFUSING =
+      Set.of("uk.gov.hmcts.reform.authorisation.filters.ServiceAuthFilter");
+
+  /**
    * Methods that bases of filters and interceptors have for their subclasses, and that refuse
    * nothing.
    */
@@ -80,6 +88,11 @@ public final class KnownFilters {
   /** Whether a filter of a library passes every request without credentials on. */
   public static boolean passes(String type) {
     return PASSING.contains(type) || PASSING_OF_OTHERS.contains(type);
+  }
+
+  /** Whether a filter of a library refuses every request without credentials. */
+  static boolean refuses(String type) {
+    return REFUSING.contains(type);
   }
 
   /**

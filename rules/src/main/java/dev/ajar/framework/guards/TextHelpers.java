@@ -75,6 +75,10 @@ final class TextHelpers {
     if (readsRequest) {
       return Optional.of(call.unknown("what `" + call.text() + "` finds in the request"));
     }
+    if (type.equals("java.util.Base64") && call.method().endsWith("Decoder")) {
+      return Optional.of(
+          new Value.Foreign("java.util.Base64.Decoder", call.unknown(call.text()).reason()));
+    }
     boolean toArray =
         type.equals("cn.hutool.core.util.ArrayUtil") && call.method().equals("toArray");
     return toArray && call.argument(0) instanceof Value.Items items

@@ -74,7 +74,7 @@ final class CallReader {
       return asked.get();
     }
     return knownCalls
-        .of(tree, type, target, arguments)
+        .of(tree, type, target, arguments, state)
         .or(() -> calledCode.of(tree, type, target, arguments, state))
         .orElseGet(() -> fallback(tree, type, target, arguments));
   }

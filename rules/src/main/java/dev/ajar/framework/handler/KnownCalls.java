@@ -1,31 +1,47 @@
 package dev.ajar.framework.handler;
 
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.ajar.framework.handler.Fact.Kind;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.typing.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells what calls of libraries come to, and what comparisons of the caller's name do. */
 final class KnownCalls {
+
+  private static final Set<String> COMPARING =
+      Set.of("equals", "equalsIgnoreCase", "contentEquals", "isEqual");
 
   private final World world;
   private final Reader reader;
   private final Scope scope;
   private final TokenChecks tokens;
+  private final ConfiguredSecrets secrets;
 
   KnownCalls(World world, Reader reader, Place place, Scope scope) {
     this.world = world;
     this.reader = reader;
     this.scope = scope;
     this.tokens = new TokenChecks(world, place, scope);
+    this.secrets = new ConfiguredSecrets(world.types(), scope);
   }
 
   /** What a call comes to; empty where its method isn't known. */
-  Optional<Fact> of(MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments) {
+  Optional<Fact> of(
+      MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments, State state) {
     String method = tree.getNameAsString();
+    if (!world.caller().isSignedIn() && comparesSecret(tree, type, target, arguments, state)) {
+      return Optional.of(
+          Fact.of(
+              Kind.FALSE,
+              reader.evidence(
+                  "`" + Texts.of(tree) + "` compares with a secret from configuration", tree)));
+    }
     Evidence fails = reader.fails(tree).because().orElseThrow();
     if (type.isPresent()
         && world.types().find(type.get()).filter(each -> each.isSource()).isEmpty()) {
@@ -52,6 +68,34 @@ final class KnownCalls {
     return method.equals("equals") && arguments.size() == 1
         ? equal(tree, target, arguments.get(0))
         : Optional.empty();
+  }
+
+  /**
+   * Whether what the caller sends is compared with a secret that configuration gives: under a name
+   * that is meant to prove something, with any text from there.
+   */
+  private boolean comparesSecret(
+      MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments, State state) {
+    if (!COMPARING.contains(tree.getNameAsString())) {
+      return false;
+    }
+    List<Expression> operands = new ArrayList<>(tree.getArguments());
+    List<Fact> facts = new ArrayList<>(arguments);
+    if (type.isEmpty() && tree.getScope().isPresent()) {
+      operands.add(tree.getScope().get());
+      facts.add(target);
+    }
+    if (operands.size() != 2) {
+      return false;
+    }
+    for (int i = 0; i < 2; i++) {
+      Fact sent = facts.get(i);
+      if (sent.is(Kind.CALLER, Kind.CREDENTIAL)
+          && secrets.isOne(operands.get(1 - i), state, sent.is(Kind.CALLER))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What nobody could put into a new session isn't there; what is made for anybody may be. */

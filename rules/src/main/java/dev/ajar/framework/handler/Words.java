@@ -15,6 +15,9 @@ final class Words {
               + "|agent|register|attempt|fail|request");
   private static final Pattern CREDENTIAL =
       Pattern.compile("(?i)token|auth|api.?key|jwt|bearer|session|secret|ticket|credential");
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)token|(?:api|access|auth|shared|secret|private).?key|secret|passw|credential");
   private static final Pattern REFUSAL =
       Pattern.compile(
           "(?i)un.?auth|forbid|error|fail|denied|deny|reject|login|logged|sign.?in|40[0-9]|bad.?req"
@@ -40,6 +43,11 @@ final class Words {
   /** Whether a header or cookie of this name is meant to prove something. */
   static boolean nameCredential(String name) {
     return CREDENTIAL.matcher(name).find() && !name.toLowerCase().contains("csrf");
+  }
+
+  /** Whether a property or field of this name is to be kept from callers. */
+  static boolean nameSecret(String name) {
+    return SECRET.matcher(name).find();
   }
 
   /** Whether an answer that is made of constants turns the caller away. */

@@ -8,8 +8,11 @@ import dev.ajar.model.RequestMatcher;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.build.Coordinate;
+import dev.ajar.source.evaluate.FileProperties;
+import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +41,9 @@ public final class OtherSecurity implements Framework {
     "SaRouter"
   };
 
+  private static final String KEYCLOAK_OF_SPRING =
+      "keycloak-spring-(?:security|boot).*|keycloak-adapter-(?:core|spi|bom)";
+
   /** Without one of these, nothing of pac4j's stands in front of requests. */
   private static final String[] PAC4J_FILTERS = {
     "SecurityInterceptor", "Pac4jFilter", "Pac4jSecurityConfig"
@@ -59,6 +65,9 @@ public final class OtherSecurity implements Framework {
     if (name.equals("pac4j") && !application.types().mentions(PAC4J_FILTERS)) {
       return false;
     }
+    if (name.equals("Keycloak's adapter") && !constrains(application)) {
+      return false;
+    }
     if (name.equals("Sa-Token")) {
       return application.types().mentions(SA_TOKEN)
           || application.dependencies().anyMatch(OtherSecurity::enforcesSaToken);
@@ -71,6 +80,24 @@ public final class OtherSecurity implements Framework {
                     groups.contains(each.group())
                         && each.artifact().matches(".*(sureness|pac4j|adapter|auth|secure).*"));
     return isDependency;
+  }
+
+  /**
+   * The adapter for Spring Security guards nothing by itself, and that for Spring Boot what its
+   * properties say ({@code KeycloakBaseSpringBootConfiguration}, Keycloak 18.0.2).
+   */
+  private static boolean constrains(Application application) {
+    boolean otherwise =
+        application
+            .dependencies()
+            .filter(each -> each.group().equals("org.keycloak"))
+            .map(Coordinate::artifact)
+            .anyMatch(each -> each.contains("adapter") && !each.matches(KEYCLOAK_OF_SPRING));
+    Properties properties = FileProperties.of(application);
+    return otherwise
+        || properties.namesUnder("keycloak").stream()
+            .map(each -> each.replace("-", "").toLowerCase(Locale.ROOT))
+            .anyMatch(each -> each.startsWith("securityconstraints"));
   }
 
   /** The plug-ins that apply annotations by aspects, and libraries of others around Sa-Token. */

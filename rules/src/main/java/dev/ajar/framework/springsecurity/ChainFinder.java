@@ -144,7 +144,8 @@ final class ChainFinder {
   }
 
   private void adapters(List<FoundChain> found) {
-    for (JavaType type : types.subtypesOf(SecurityLibrary.ADAPTER)) {
+    for (JavaType type :
+        types.subtypesOf(SecurityLibrary.ADAPTER, SecurityLibrary.KEYCLOAK_ADAPTER)) {
       Activation.State state = activation.of(type);
       if (isInstalled(type) && state.active() != Truth.NO) {
         Value adapter = evaluator.object(type);

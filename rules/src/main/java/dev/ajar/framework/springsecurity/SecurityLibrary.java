@@ -22,6 +22,11 @@ final class SecurityLibrary implements Library {
   static final String ADAPTER =
       "org.springframework.security.config.annotation.web.configuration"
           + ".WebSecurityConfigurerAdapter";
+
+  /** An adapter of Keycloak's, which Spring's is the base of. */
+  static final String KEYCLOAK_ADAPTER =
+      "org.keycloak.adapters.springsecurity.config.KeycloakWebSecurityConfigurerAdapter";
+
   static final String RESOURCE_ADAPTER =
       "org.springframework.security.oauth2.config.annotation.web.configuration"
           + ".ResourceServerConfigurerAdapter";
@@ -184,7 +189,10 @@ final class SecurityLibrary implements Library {
   /**
    * What a configuration class inherits: the adapters' own rules, where they aren't overridden.
    * Both authenticate every request ({@code WebSecurityConfigurerAdapter.configure}, 5.8.16; {@code
-   * ResourceServerConfigurerAdapter.configure}, spring-security-oauth2 2.5).
+   * ResourceServerConfigurerAdapter.configure}, spring-security-oauth2 2.5). Keycloak's has no
+   * rules, and its filters look at requests that bring a token ({@code
+   * KeycloakWebSecurityConfigurerAdapter.configure}, {@code
+   * KeycloakAuthenticationProcessingFilter.DEFAULT_REQUEST_MATCHER}, Keycloak 18.0.2).
    */
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
@@ -194,6 +202,12 @@ final class SecurityLibrary implements Library {
         http.authenticateAll(simpleName(type) + " authenticates every request by default");
       }
       return Optional.of(new Value.Null());
+    }
+    if (type.equals(KEYCLOAK_ADAPTER)) {
+      return Optional.of(
+          call.method().startsWith("configure")
+              ? new Value.Null()
+              : new Value.Foreign(type, call.unknown("`" + call.text() + "`").reason()));
     }
     boolean isConfigurer =
         type.endsWith("AbstractHttpConfigurer") || type.endsWith("SecurityConfigurerAdapter");

@@ -302,6 +302,19 @@ class GuardsTest {
   }
 
   @Test
+  void decodesWhatIsSentAsBase64() throws IOException {
+    assertEquals(
+        List.of("filter F: Credentials"),
+        filter(
+            "String sent = req.getHeader(\"Authorization\"); if (sent == null) { res.sendError(401);"
+                + " return; } String pair = new String(java.util.Base64.getDecoder().decode("
+                + "sent.substring(6).getBytes())); if (!password.equals(pair.substring(3))) {"
+                + " res.sendError(401); return; } chain.doFilter(req, res); }"
+                + " @org.springframework.beans.factory.annotation.Value(\"${pw:abc}\")"
+                + " private String password; {"));
+  }
+
+  @Test
   void knowsWhatSpringsHelpersAnswerAboutWhoIsNotSignedIn() throws IOException {
     String trust =
         "} org.springframework.security.authentication.AuthenticationTrustResolver trust ="

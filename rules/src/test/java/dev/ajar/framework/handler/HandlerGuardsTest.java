@@ -99,6 +99,48 @@ class HandlerGuardsTest {
             SWITCHED_ON + callsService("key == null ? accounts.find(key) : accounts.free(key)")));
   }
 
+  private String comparing(String members, String test) throws IOException {
+    return demand(
+        "@RestController class C { Users users; "
+            + members
+            + " @GetMapping(\"/x\") Object get(@RequestParam String key,"
+            + " @RequestHeader(\"Authorization\") String sent) { if ("
+            + test
+            + ") { return ResponseEntity.status(HttpStatus.FORBIDDEN).build(); }"
+            + " return users.all(); } }");
+  }
+
+  @Test
+  void takesASecretFromConfigurationForACredential() throws IOException {
+    String value = "@org.springframework.beans.factory.annotation.Value(\"${%s}\") String ";
+    String field = value.formatted("jobs.secret-key") + "expected;";
+    String given =
+        "private final String mine; C("
+            + value.formatted("jobs.api-key")
+            + "it) { this.mine = it; }";
+    assertEquals("Credentials", comparing(field, "!expected.equals(key)"));
+    assertEquals("Credentials", comparing(given, "!mine.equals(key)"));
+    assertEquals("Credentials", comparing(given, "!sent.equals(\"Bearer \" + mine)"));
+    assertEquals(
+        "Credentials",
+        comparing(given, "!java.security.MessageDigest.isEqual(mine.getBytes(), sent.getBytes())"));
+    assertEquals("Credentials", comparing(value.formatted("user") + "user;", "!user.equals(sent)"));
+  }
+
+  @Test
+  void takesOtherTextsFromConfigurationForNone() throws IOException {
+    String value = "@org.springframework.beans.factory.annotation.Value(\"${%s}\") String ";
+    assertEquals(
+        "nothing", comparing(value.formatted("site.region") + "region;", "!region.equals(key)"));
+    assertEquals(
+        "nothing",
+        comparing(
+            "private final String secret; C(String secret) { this.secret = secret; }",
+            "!secret.equals(key)"));
+    assertEquals(
+        "nothing", comparing(value.formatted("a.secret-key") + "secret;", "secret.equals(key)"));
+  }
+
   @Test
   void followsHelpersThatGetConstants() throws IOException {
     assertEquals(

@@ -49,4 +49,24 @@ class UnseenFiltersTest {
   void giveNobodyARole() throws Exception {
     assertEquals(Verdict.GUARDED, verdict("IdentityFilter", "hasRole(\"ADMIN\")"));
   }
+
+  @Test
+  void mayBeKnownToRefuse() throws Exception {
+    new SecurityProject(root)
+        .file(
+            "app/Users.java",
+            """
+            package app;
+            import org.springframework.web.bind.annotation.*;
+            @RestController class Users { @GetMapping("/users") String all() { return ""; } }
+            """)
+        .chain(
+            """
+            http.addFilterBefore(filter,
+                org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter.class);
+            """,
+            "@Autowired uk.gov.hmcts.reform.authorisation.filters.ServiceAuthFilter filter;\n");
+    assertEquals(
+        Verdict.GUARDED, Analysis.run(Settings.of(root)).assessments().get(0).access().verdict());
+  }
 }
