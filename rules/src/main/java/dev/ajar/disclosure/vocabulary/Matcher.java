@@ -22,12 +22,15 @@ final class Matcher {
       Set.of(
           "locked", "banned", "suspended", "frozen", "joined", "activated", "enrolled", "blocked");
 
+  private static final Set<String> SOURCES = Set.of("source", "src");
+
   private final Map<String, List<Entry>> byLastWord = new HashMap<>();
   private final Set<String> people;
   private final Set<String> clerical;
   private final Set<String> when;
   private final Set<String> harmlessBefore;
   private final Set<String> harmlessAfter;
+  private final Set<String> particles;
 
   Matcher(List<Entry> entries, WordLists lists) {
     for (var entry : entries) {
@@ -40,6 +43,7 @@ final class Matcher {
     when = lists.list("when");
     harmlessBefore = lists.list("harmless-before");
     harmlessAfter = lists.list("harmless-after");
+    particles = lists.list("particle");
   }
 
   /** An entry at its place among the words: {@code from} inclusive, {@code to} exclusive. */
@@ -95,8 +99,8 @@ final class Matcher {
   }
 
   /**
-   * Where the entry starts if it ends at {@code to}, or -1; running numbers between its words are
-   * passed over.
+   * Where the entry starts if it ends at {@code to}, or -1; running numbers and particles between
+   * its words are passed over.
    */
   private int start(List<String> words, int to, List<String> wanted) {
     var at = to - 1;
@@ -108,7 +112,7 @@ final class Matcher {
       var want = wanted.get(index);
       if (word.equals(want) || want.equals(Entry.PERSON) && people.contains(word)) {
         index--;
-      } else if (!isNumber(word) || index == wanted.size() - 1) {
+      } else if (index == wanted.size() - 1 || !isNumber(word) && !particles.contains(word)) {
         return -1;
       }
     }
@@ -125,19 +129,27 @@ final class Matcher {
     // whatever qualifies a person leaves it one: reportMemberName, alarmCustomerId; the key of who
     // keeps the records says little, the name does
     if (entry.words().size() == 1 && entry.last().equals(Entry.PERSON)) {
-      return to == words.size() && words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
+      return to == words.size() && areHarmless(words.subList(0, from), entry);
     }
     var person = from;
     while (person >= 0 && !people.contains(words.get(person))) {
       person--;
     }
     if (person < 0) {
-      return words.subList(0, from).stream().allMatch(this::isHarmlessBefore);
+      return areHarmless(words.subList(0, from), entry);
     }
     var kept = entry.category() != Category.NAME;
     return (!kept || words.subList(0, person).stream().noneMatch(clerical::contains))
-        && words.subList(Math.min(person + 1, from), from).stream()
-            .allMatch(this::isHarmlessBefore);
+        && areHarmless(words.subList(Math.min(person + 1, from), from), entry);
+  }
+
+  private boolean areHarmless(List<String> before, Entry entry) {
+    // a source has an address, and a name and an id of its own
+    var sourced =
+        !entry.isPersonAlone()
+            && (entry.category() == Category.NAME || entry.category() == Category.ACCOUNT_ID);
+    return before.stream()
+        .allMatch(word -> isHarmlessBefore(word) && !(sourced && SOURCES.contains(word)));
   }
 
   private boolean isHarmlessBefore(String word) {

@@ -28,7 +28,15 @@ record Owner(OwnerKind kind, Set<Trait> traits) {
     /** It is an organisation that trades, whose bank account is no person's. */
     TRADER,
     /** It configures something: who logs in there is no person. */
-    CONFIGURES
+    CONFIGURES,
+    /** It keeps books: the accounts in it are nobody's. */
+    KEEPS_BOOKS,
+    /** It is about applications: the clients in it are programs. */
+    APPLICATION,
+    /** It is a state, whose id and code are not those of who has it. */
+    STATE,
+    /** The accounts in it are with a bank. */
+    BANKING
   }
 
   Owner {

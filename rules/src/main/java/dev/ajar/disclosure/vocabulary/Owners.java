@@ -13,6 +13,11 @@ final class Owners {
   private static final Set<String> ACCOUNT_ITSELF =
       Set.of("profile", "status", "registration", "account", "login", "name", "detail", "auth");
 
+  /** Last words of a type that says what became of something. */
+  private static final Set<String> PAST = Set.of("history", "record");
+
+  private static final Set<String> STATES = Set.of("status", "state");
+
   private final Segmenter segmenter;
   private final Set<String> people;
   private final Set<String> personalThings;
@@ -31,6 +36,11 @@ final class Owners {
   private final Set<String> deals;
   private final Set<String> aggregates;
   private final Set<String> traders;
+  private final Set<String> bookkeeping;
+  private final Set<String> booked;
+  private final Set<String> unpeopled;
+  private final Set<String> applications;
+  private final Set<String> banks;
 
   Owners(Segmenter segmenter, WordLists lists) {
     this.segmenter = segmenter;
@@ -51,6 +61,11 @@ final class Owners {
     deals = lists.list("deal");
     aggregates = lists.list("aggregate");
     traders = lists.list("trader");
+    bookkeeping = lists.list("bookkeeping");
+    booked = lists.list("booked");
+    unpeopled = lists.list("unpeopled");
+    applications = lists.list("application");
+    banks = lists.list("banking");
   }
 
   Owner read(String typeName) {
@@ -60,18 +75,21 @@ final class Owners {
       end--;
     }
     if (end == 0) {
-      // a form to log in or to sign up with is about the one who does
-      return any(words, accesses)
-          ? Owner.of(OwnerKind.PERSON)
-          : Owner.of(OwnerKind.NEUTRAL).with(traits(words));
+      return nameless(words);
     }
     var head = words.get(end - 1);
-    if (end < words.size() && words.get(end).equals("model") && isMade(head)) {
+    if (end < words.size()
+        && words.get(end).equals("model")
+        && isMade(head)
+        && !any(words, people)) {
       return Owner.of(OwnerKind.THING, Owner.Trait.PLACED);
     }
     var traits = traits(words);
-    if (any(words.subList(end - 1, words.size()), records)) {
+    if (any(words.subList(end - 1, words.size()), records) && !isPastOfThing(head, traits)) {
       traits.add(Owner.Trait.RECORDS);
+    }
+    if (STATES.contains(head)) {
+      traits.add(Owner.Trait.STATE);
     }
     if (traders.contains(head)) {
       traits.add(Owner.Trait.TRADER);
@@ -79,7 +97,33 @@ final class Owners {
     if (any(words.subList(end - 1, words.size()), aggregates)) {
       traits.remove(Owner.Trait.MENTIONS_PERSON);
     }
-    return read(words.subList(0, end - 1), head).with(traits);
+    return (PAST.contains(head) ? past(words.subList(0, end)) : read(words.subList(0, end)))
+        .with(traits);
+  }
+
+  /** What became of a person or a thing is about that; the id and state are the record's. */
+  private Owner past(List<String> words) {
+    var end = words.size() - 1;
+    while (end > 0 && isWrapping(words.get(end - 1))) {
+      end--;
+    }
+    if (end > 0 && people.contains(words.get(end - 1))) {
+      return Owner.of(OwnerKind.PERSON);
+    }
+    return read(end > 0 && isThing(words.get(end - 1)) ? words.subList(0, end) : words);
+  }
+
+  /** A form to get in with is about the one who does. */
+  private Owner nameless(List<String> words) {
+    return any(words, accesses)
+        ? Owner.of(OwnerKind.PERSON)
+        : Owner.of(OwnerKind.NEUTRAL).with(traits(words));
+  }
+
+  /** What was done to a machine or a place tells of that, not of who did it. */
+  private static boolean isPastOfThing(String head, Set<Owner.Trait> traits) {
+    return PAST.contains(head)
+        && (traits.contains(Owner.Trait.PLACED) || traits.contains(Owner.Trait.MACHINE));
   }
 
   /** Whether nothing but wrapping makes up the name. */
@@ -107,7 +151,26 @@ final class Owners {
     if (any(words, configuring)) {
       traits.add(Owner.Trait.CONFIGURES);
     }
+    if (keepsBooks(words)) {
+      traits.add(Owner.Trait.KEEPS_BOOKS);
+    }
+    if (any(words, applications)) {
+      traits.add(Owner.Trait.APPLICATION);
+    }
+    if (any(words, banks)) {
+      traits.add(Owner.Trait.BANKING);
+    }
     return traits;
+  }
+
+  private boolean keepsBooks(List<String> words) {
+    if (words.stream().anyMatch(word -> people.contains(word) && !word.equals("account"))) {
+      return false;
+    }
+    var account = words.indexOf("account");
+    return any(words, bookkeeping)
+        || account >= 0 && any(words.subList(account + 1, words.size()), booked)
+        || account > 0 && any(words.subList(0, account), unpeopled);
   }
 
   private boolean isThing(String word) {
@@ -118,11 +181,17 @@ final class Owners {
     return words.stream().anyMatch(wanted::contains);
   }
 
-  private Owner read(List<String> before, String head) {
+  private Owner read(List<String> words) {
+    var before = words.subList(0, words.size() - 1);
+    var head = words.get(words.size() - 1);
     if (head.equals("client")) {
       // a client has a name and a phone number, or it is an application: its state says nothing
       return Owner.of(
           before.stream().allMatch(this::isWrapping) ? OwnerKind.PERSON : OwnerKind.NEUTRAL);
+    }
+    if (head.equals("me")) {
+      // whoever asks
+      return Owner.of(OwnerKind.PERSON, Owner.Trait.ITSELF);
     }
     if (people.contains(head)) {
       return parties.contains(head) || any(before, deals)
@@ -146,7 +215,9 @@ final class Owners {
       }
     }
     if (things.contains(head)) {
-      return Owner.of(OwnerKind.THING);
+      // where a vehicle is, its driver is
+      return Owner.of(
+          head.equals("location") && any(before, tracked) ? OwnerKind.NEUTRAL : OwnerKind.THING);
     }
     return deliveries.contains(head)
         ? Owner.of(OwnerKind.NEUTRAL, Owner.Trait.DELIVERS)

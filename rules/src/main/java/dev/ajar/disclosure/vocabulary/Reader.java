@@ -4,6 +4,7 @@ import static dev.ajar.disclosure.vocabulary.Found.any;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.OBJECT;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.UNKNOWN;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.BANKING;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.DELIVERS;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.ITSELF;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.MENTIONS_PERSON;
@@ -134,13 +135,18 @@ final class Reader {
   }
 
   /**
-   * A person as a number is its key; a {@code state} among city and street is a part of the
-   * address.
+   * A person as a number is its key, what an account with a bank is called leads to the money, and
+   * a {@code state} among city and street is a part of the address.
    */
   private Category category(Found found) {
     var entry = found.entry();
     if (entry.last().equals(Entry.PERSON) && found.member().kind() == NUMBER) {
       return Category.ACCOUNT_ID;
+    }
+    if (entry.category() == Category.NAME
+        && found.matched().contains("account")
+        && found.owner().has(BANKING)) {
+      return Category.PAYMENT;
     }
     return entry.last().equals("state")
             && found.member().siblings().stream().anyMatch(this::isPlace)
@@ -173,7 +179,7 @@ final class Reader {
   /** Whether the owner's name says that it's a person's. */
   private boolean isByOwner(Found found) {
     var owner = found.owner();
-    if (found.isSomebody() || owner.has(RECORDS) && isOfDoer(found)) {
+    if (found.isSomebody() || owner.has(RECORDS) && Vetoes.isOfDoer(found)) {
       return true;
     }
     return switch (found.entry().category()) {
@@ -183,10 +189,6 @@ final class Reader {
       case ACCOUNT_ID, ACCOUNT_STATUS -> owner.has(ITSELF);
       default -> owner.is(OwnerKind.PERSON);
     };
-  }
-
-  private static boolean isOfDoer(Found found) {
-    return Vetoes.OF_DOER.contains(found.entry().category());
   }
 
   private boolean isNamedAfter(Found found) {

@@ -33,6 +33,21 @@ final class Types {
           Category.GOVERNMENT_ID,
           Category.HEALTH);
 
+  /** What is measured, and never a number that somebody has. */
+  private static final Set<String> FRACTIONS = Set.of("float", "double", "Float", "Double");
+
+  private static final Set<Category> MEASURED =
+      EnumSet.of(Category.PAYMENT, Category.LOCATION, Category.HEALTH, Category.ACCOUNT_STATUS);
+
+  /** What is too small for the number of all persons: keys of a catalogue. */
+  private static final Set<String> SMALL = Set.of("byte", "short", "Byte", "Short");
+
+  private static final Set<String> LETTERS = Set.of("char", "Character");
+
+  /** What is told by one letter: {@code M}, {@code Y}. */
+  private static final Set<Category> CODED =
+      EnumSet.of(Category.OTHER_PERSONAL, Category.ACCOUNT_STATUS, Category.HEALTH);
+
   private static final Map<Category, Set<MemberFacts.Kind>> USUAL = usual();
 
   private Types() {}
@@ -40,7 +55,10 @@ final class Types {
   /** Whether a member of this kind and name can carry what the entry says. */
   static boolean canCarry(Entry entry, MemberFacts member) {
     var kind = member.kind();
-    if (entry.refuses().contains(kind)) {
+    if (entry.refuses().contains(kind)
+        || FRACTIONS.contains(member.type()) && !MEASURED.contains(entry.category())
+        || SMALL.contains(member.type()) && entry.category() == Category.ACCOUNT_ID
+        || LETTERS.contains(member.type()) && !CODED.contains(entry.category())) {
       return false;
     }
     var counted = COUNTED_IN_PLURAL.contains(entry.category()) || entry.isPersonAlone();

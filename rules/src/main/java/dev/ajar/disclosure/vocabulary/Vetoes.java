@@ -3,14 +3,17 @@ package dev.ajar.disclosure.vocabulary;
 import static dev.ajar.disclosure.vocabulary.Found.any;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.APPLICATION;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.CONFIGURES;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.DEAL;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.ITSELF;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.KEEPS_BOOKS;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.MACHINE;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.MENTIONS_PERSON;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.PLACED;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.PUBLISHES;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.RECORDS;
+import static dev.ajar.disclosure.vocabulary.Owner.Trait.STATE;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.TRADER;
 
 import dev.ajar.disclosure.Category;
@@ -35,7 +38,7 @@ final class Vetoes {
           Category.ACCOUNT_ID);
 
   /** What a record of something done says of who did it. */
-  static final Set<Category> OF_DOER =
+  private static final Set<Category> OF_DOER =
       EnumSet.of(Category.DEVICE, Category.LOCATION, Category.NAME);
 
   /** What settings say is the service's own, or its operator's: the shop's address and phone. */
@@ -45,12 +48,20 @@ final class Vetoes {
           Category.NAME,
           Category.POSTAL_ADDRESS,
           Category.LOCATION,
+          Category.DEVICE,
           Category.ACCOUNT_ID,
           Category.ACCOUNT_STATUS,
           Category.OTHER_PERSONAL);
 
+  /** What the books call an account: its name, id, state and what is on it. */
+  private static final Set<Category> OF_BOOKS =
+      EnumSet.of(Category.NAME, Category.ACCOUNT_ID, Category.ACCOUNT_STATUS, Category.PAYMENT);
+
   private static final Set<String> LOGINS = Set.of("user", "account", "login", "client");
+  private static final Set<String> UNPEOPLED_ALONE = Set.of("account", "member");
   private static final Set<String> STATES = Set.of("is", "has", "enabled");
+  private static final Set<String> ITS_OWN_NAME = Set.of("name", "alia");
+  private static final Set<String> KEYS = Set.of("id", "key", "identifier");
   private static final Set<String> REPEATS = Set.of("check", "verify", "validate");
 
   private final Set<String> people;
@@ -58,6 +69,8 @@ final class Vetoes {
   private final Set<String> organisations;
   private final Set<String> reachedFor;
   private final Set<String> technical;
+  private final Set<String> clerical;
+  private final Set<String> unpeopled;
 
   Vetoes(WordLists lists) {
     people = lists.list("person");
@@ -65,6 +78,8 @@ final class Vetoes {
     organisations = lists.list("organisation");
     reachedFor = lists.list("reached-for");
     technical = lists.list("technical");
+    clerical = lists.list("clerical");
+    unpeopled = lists.list("unpeopled");
   }
 
   /** The end of a sentence on what speaks against it; empty where nothing does. */
@@ -76,6 +91,15 @@ final class Vetoes {
     if (category == Category.NAME && isTechnicalLogin(found)) {
       return Optional.of("it is how a machine logs in");
     }
+    if (isOfBooks(found)) {
+      return Optional.of("such an account is nobody's");
+    }
+    if (isProgram(found)) {
+      return Optional.of("such a client is a program");
+    }
+    if (isCondition(found)) {
+      return Optional.of("it is what `" + found.member().owner() + "` asks for");
+    }
     if (found.owned()) {
       return Optional.empty();
     }
@@ -85,6 +109,15 @@ final class Vetoes {
     return !isToBeReached(found) && isNobodys(found, category)
         ? Optional.of("`" + found.member().owner() + "` is no person")
         : Optional.empty();
+  }
+
+  /** Whether a record of something done says it of who did it; its own name it says of itself. */
+  static boolean isOfDoer(Found found) {
+    var entry = found.entry();
+    return OF_DOER.contains(entry.category())
+        && !(entry.category() == Category.NAME
+            && entry.needsOwner()
+            && ITS_OWN_NAME.contains(entry.last()));
   }
 
   /** An address or number to send something to is somebody's, whatever asks for it. */
@@ -100,7 +133,13 @@ final class Vetoes {
   private Optional<String> spoiler(Found found) {
     var entry = found.entry();
     var organisation = SPOILT_BY_ORGANISATION.contains(entry.category()) && !found.owned();
-    for (var word : found.before()) {
+    var before = found.before();
+    for (var at = 0; at < before.size(); at++) {
+      var word = before.get(at);
+      if (word.equals("by") && at > 0 && clerical.contains(before.get(at - 1))) {
+        // createdByUserName is a user's, byUserName a switch
+        continue;
+      }
       if (vetoes(entry, word) && !isToBeReached(found.member(), word)
           || organisation && organisations.contains(word)) {
         return Optional.of(word);
@@ -135,6 +174,47 @@ final class Vetoes {
             .noneMatch(word -> people.contains(word) && !LOGINS.contains(word));
   }
 
+  /** An expense account is none that somebody has, nor is a cohort's member somebody. */
+  private boolean isOfBooks(Found found) {
+    if (!OF_BOOKS.contains(found.entry().category()) || !areAllOf(found, UNPEOPLED_ALONE)) {
+      return false;
+    }
+    var named = any(found.words(), UNPEOPLED_ALONE);
+    return named && any(found.words(), unpeopled)
+        || found.owner().has(KEEPS_BOOKS) && (named || found.entry().needsOwner());
+  }
+
+  /** Whether no person is named but these. */
+  private boolean areAllOf(Found found, Set<String> wanted) {
+    return found.words().stream().allMatch(word -> !people.contains(word) || wanted.contains(word));
+  }
+
+  /** Programs too are called clients, and then their id is a text. */
+  private boolean isProgram(Found found) {
+    var entry = found.entry();
+    if (!found.words().contains("client") || !areAllOf(found, Set.of("client"))) {
+      return false;
+    }
+    return switch (entry.category()) {
+      case ACCOUNT_ID ->
+          entry.namesPerson()
+              && KEYS.contains(entry.last())
+              && (found.member().type().equals("String") || isOfProgram(found.owner()));
+      case NAME -> isOfProgram(found.owner());
+      default -> false;
+    };
+  }
+
+  private static boolean isOfProgram(Owner owner) {
+    return owner.has(APPLICATION) || owner.has(CONFIGURES) || owner.has(MACHINE);
+  }
+
+  /** The level that a member needs for a price or a coupon says nothing of a member. */
+  private static boolean isCondition(Found found) {
+    var owner = found.owner();
+    return found.matched().contains("level") && (owner.has(DEAL) || owner.is(OwnerKind.THING));
+  }
+
   /** An order or a log has an id and a state of its own, and so has a person's address. */
   private static boolean isItsOwn(Found found, Category category) {
     var owner = found.owner();
@@ -143,7 +223,10 @@ final class Vetoes {
     }
     return switch (category) {
       case ACCOUNT_ID, ACCOUNT_STATUS ->
-          owner.has(DEAL) || owner.has(RECORDS) || owner.is(OwnerKind.PERSON) && !owner.has(ITSELF);
+          category == Category.ACCOUNT_ID && owner.has(STATE)
+              || owner.has(DEAL)
+              || owner.has(RECORDS)
+              || owner.is(OwnerKind.PERSON) && !owner.has(ITSELF);
       case NAME, OTHER_PERSONAL -> owner.has(DEAL) && !found.isSomebody();
       default -> false;
     };
@@ -152,13 +235,14 @@ final class Vetoes {
   private static boolean isNobodys(Found found, Category category) {
     var owner = found.owner();
     var settings = owner.has(CONFIGURES) && !owner.has(MENTIONS_PERSON);
-    return settings && NOBODYS_IN_SETTINGS.contains(category) || isNobodysInThing(found, category);
+    return settings && !found.entry().always() && NOBODYS_IN_SETTINGS.contains(category)
+        || isNobodysInThing(found, category);
   }
 
   private static boolean isNobodysInThing(Found found, Category category) {
     var owner = found.owner();
     var entry = found.entry();
-    var done = owner.has(RECORDS) && OF_DOER.contains(category);
+    var done = owner.has(RECORDS) && isOfDoer(found);
     var someones = owner.has(MENTIONS_PERSON) && !entry.needsOwner();
     if (done || someones || found.isSomebody() || entry.always()) {
       return false;

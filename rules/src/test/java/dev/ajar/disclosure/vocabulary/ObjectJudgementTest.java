@@ -67,14 +67,15 @@ class ObjectJudgementTest {
   }
 
   @Test
-  void takesACouponsNameForItsOwnBesideTheLevelThatMembersMustHave() {
+  void takesACouponsNameAndTheLevelThatMembersMustHaveForItsOwn() {
     var members =
         List.of(
             at("coupon.id", "SmsCoupon", "id", "Long"),
             at("coupon.name", "SmsCoupon", "name", "String"),
             at("coupon.memberLevel", "SmsCoupon", "memberLevel", "Integer"),
+            at("memberPhone", "SmsCouponHistory", "memberPhone", "String"),
             at("memberNickname", "SmsCouponHistory", "memberNickname", "String"));
-    assertEquals(List.of("coupon.memberLevel", "memberNickname"), paths(judge(members, false)));
+    assertEquals(List.of("memberPhone", "memberNickname"), paths(judge(members, false)));
   }
 
   @Test

@@ -47,11 +47,79 @@ class VetoesTest {
     "Message, token, String, credential, Usage, tokens",
     // what is born at a moment is a message
     "Patient, bornAt, Date, birth-date, Message, bornTimestamp",
+    // an account of the books is nobody's, nor is what keeps the books
+    "Loan, savingsAccountId, Long, account-id, Loan, feeIncomeAccountId",
+    "PortfolioAccount, name, String, name, GLAccount, name",
+    "Transfer, accountId, Long, account-id, ErpFinancePayment, accountId",
+    "UserAccountItem, status, Integer, account-status, AccountItem, status",
+    "MemberAccount, enabled, boolean, account-status, KeycloakUser, serviceAccountsEnabled",
+    "Team, groupMemberId, Long, account-id, Trial, cohortMemberId",
+    // programs too are called clients
+    "LoanData, clientName, String, name, ClientDetails, clientName",
+    "LoanData, clientCode, String, account-id, LoanData, clientId",
+    // what a member needs for a price is no member's
+    "CustomerProfile, memberLevel, String, account-status, MemberPrice, memberLevel",
+    // who registered when is told by who is registered
+    "Member, registerTime, Date, account-status, Device, registerTime",
+    // a state has an id and a code of its own
+    "Customer, code, String, account-id, CustomerStatus, code",
+    // what became of a place is that place's, what became of a user is the user's
+    "UserHistory, name, String, name, MachineHistory, name",
+    "OrderHistory, addressLine2, String, postal-address, BranchHistory, addressLine2",
+    "LoginHistory, ip, String, device, MachineHistory, ip",
+    "OperLog, operator, String, name, OperLog, name",
+    // a source has a name of its own
+    "Customer, localName, String, name, Customer, sourceName",
+    // who keeps the records is named, also in a thing
+    "AlarmConfig, creatorName, String, name, AlarmConfig, configName",
+    "Note, createdByUsername, String, name, Search, byUsername",
+    // the account with a bank leads to the money
+    "BankForm, accountName, String, payment, Bank, name",
+    // an address that settings hold is no person's, that of a caller is
+    "ConfigChange, createIp, String, device, ConfigChange, ip",
   })
   void countsWhereItIsSomebodys(
       String owner, String name, String type, String category, String lookAlike, String other) {
     assertEquals(category, said(owner, name, type));
     assertEquals("none", said(lookAlike, other, other.equals("tokens") ? "int" : type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nin, String, government-id, float",
+    "uin, Long, government-id, double",
+    "userId, Long, account-id, Short",
+    "father, String, name, char",
+    "gender, char, other-personal, Double",
+    "level, Integer, account-status, boolean",
+    "prescription, String, health, Integer",
+    "cardExpiryDate, Date, payment, boolean",
+  })
+  void countsWhereTheTypeCanHoldIt(String name, String type, String category, String other) {
+    assertEquals(category, said("Patient", name, type));
+    assertEquals("none", said("Patient", name, other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MeDto, displayName, String, name",
+    "LoginForm, code, String, none",
+    "VehicleLocation, email, String, email",
+    "Patient, idDoctor, Integer, account-id",
+    "Cliente, fechaDeNacimiento, Date, birth-date",
+    "Client, numeroDeTelephone, String, phone",
+    "Client, motDePasse, String, credential",
+    "KhachHang, soDienThoai, String, phone",
+    "KhachHang, hoVaTen, String, name",
+    "KhachHang, diaChi, String, postal-address",
+    "KhachHang, cccd, String, government-id",
+    "KhachHang, ngaySinh, Date, birth-date",
+    "KhachHang, matKhau, String, credential",
+    "KhachHang, gioiTinh, String, other-personal",
+  })
+  void readsWhoAsksAndWordsBetweenTheNouns(
+      String owner, String name, String type, String category) {
+    assertEquals(category, said(owner, name, type));
   }
 
   @ParameterizedTest
