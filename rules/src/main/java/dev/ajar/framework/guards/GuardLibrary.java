@@ -118,6 +118,8 @@ public final class GuardLibrary implements Library {
       case "cn.dev33.satoken.stp.StpUtil" -> saToken(each, call);
       case "org.apache.shiro.SecurityUtils" ->
           method.equals("getSubject") ? Optional.of(new AnonymousSubject(each)) : Optional.empty();
+      case "javax.crypto.Cipher" ->
+          method.equals("getInstance") ? Optional.of(new PlayedCipher(each)) : Optional.empty();
       case "com.auth0.jwt.JWT" ->
           method.equals("require")
               ? Optional.of(

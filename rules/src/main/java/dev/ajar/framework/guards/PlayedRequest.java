@@ -181,6 +181,7 @@ record PlayedRequest(Round round, String contextPath, Attributes setElsewhere)
       return Optional.of(path(whole));
     }
     if (simpleName.equals("WebUtils") && call.method().equals("getCookie")) {
+      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(
           round.callerDoes("sends cookies", call.unknown("`" + call.text() + "`").reason())
               ? new Cookie(round)

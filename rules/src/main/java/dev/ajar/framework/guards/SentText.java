@@ -17,10 +17,20 @@ import java.util.regex.Pattern;
  * @param name what it was sent as
  * @param credential whether it is meant to prove something, so that nobody can guess a value that
  *     would be found in a store
+ * @param mixed whether it was joined with something that the caller needn't know, so that nobody
+ *     can send the same
  */
-record SentText(Round round, String name, boolean credential) implements Value.Host, TellsCaller {
+record SentText(Round round, String name, boolean credential, boolean mixed)
+    implements Value.Host, TellsCaller {
+
+  SentText(Round round, String name, boolean credential) {
+    this(round, name, credential, false);
+  }
 
   private static final Pattern VERIFIES = Pattern.compile("verify\\w*|decode");
+
+  /** Who has no key can't make a text that decrypts to anything. */
+  private static final Pattern DECRYPTS = Pattern.compile("decrypt(?:[A-Z]\\w*)?");
 
   private static final Pattern ASKS_ABOUT_TEXT =
       Pattern.compile("(?:is|has|contains|starts?|ends?|equals?|matches)(?:[A-Z]\\w*)?");
@@ -106,8 +116,8 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     if (other instanceof Value.Null) {
       return new Value.Scalar(false);
     }
-    if (other instanceof SentText) {
-      return choice(call);
+    if (other instanceof SentText sent) {
+      return mixed != sent.mixed ? refused(call) : choice(call);
     }
     if (!(other instanceof Value.Text)) {
       return call.unknown("whether `" + call.text() + "` compares a secret can't be told");
@@ -139,6 +149,7 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     }
     String simpleName = type.substring(type.lastIndexOf('.') + 1);
     if (VERIFYING.contains(method)
+        || credential && DECRYPTS.matcher(method).matches()
         || VERIFIERS.contains(simpleName) && VERIFIES.matcher(method).matches()) {
       round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("java.lang.SecurityException"));
@@ -178,6 +189,9 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     boolean isStore =
         STORE.matcher(simpleName).matches()
             || type.isEmpty() && LOOKS_UP.matcher(call.method()).matches();
+    if (credential && !isStore && call.isAnsweredElsewhere(type)) {
+      return OtherService.asked(type, round, call);
+    }
     if (!credential || !isStore) {
       return Optional.empty();
     }
@@ -191,10 +205,19 @@ record SentText(Round round, String name, boolean credential) implements Value.H
     return Optional.empty();
   }
 
+  private SentText mixture() {
+    return new SentText(round, name, credential, true);
+  }
+
   @Override
   public Optional<Value> operated(String operator, Value other) {
     return switch (operator) {
-      case "+", "[]" -> Optional.of(this);
+      case "[]" -> Optional.of(this);
+      case "+" ->
+          other instanceof Value.Unknown || other instanceof Value.Foreign
+              ? Optional.of(mixture())
+              : Optional.of(other instanceof SentText sent && sent.mixed ? mixture() : this);
+      case JOINED_WITH_GIVEN -> Optional.of(mixture());
       case "==", "!=" ->
           other instanceof Value.Null
               ? Optional.of(new Value.Scalar(operator.equals("!=")))

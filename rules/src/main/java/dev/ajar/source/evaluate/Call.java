@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Location;
+import dev.ajar.source.type.JavaMethod;
+import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,25 @@ public final class Call {
     return new Maybe(Optional.of(content));
   }
 
+  /** What a method of a class is declared to return; empty where that isn't known. */
+  public Optional<TypeRef> declaredResult(String type) {
+    return interpreter.types().hierarchyOf(TypeRef.of(type)).stream()
+        .flatMap(each -> each.type().methodsNamed(method).stream())
+        .filter(each -> Methods.takes(each, arguments.size()))
+        .findFirst()
+        .map(JavaMethod::returnType);
+  }
+
+  /** Whether a type is an interface of the source that no class of the application implements. */
+  public boolean isAnsweredElsewhere(String type) {
+    return interpreter
+            .types()
+            .find(type)
+            .filter(each -> each.isSource() && each.isInterface())
+            .isPresent()
+        && interpreter.types().subtypesOf(type).stream().allMatch(JavaType::isInterface);
+  }
+
   /**
    * What a search returns that finds nothing, as its method is declared; null where that isn't
    * known.
@@ -192,12 +213,7 @@ public final class Call {
    * @param type the canonical name of the class that is asked
    */
   public Value nothing(String type) {
-    return interpreter.types().hierarchyOf(TypeRef.of(type)).stream()
-        .flatMap(each -> each.type().methodsNamed(method).stream())
-        .filter(each -> Methods.takes(each, arguments.size()))
-        .findFirst()
-        .map(each -> nothing(each.returnType()))
-        .orElseGet(Value.Null::new);
+    return declaredResult(type).map(Call::nothing).orElseGet(Value.Null::new);
   }
 
   private static Value nothing(TypeRef type) {

@@ -225,13 +225,34 @@ final class Expressions {
         isShortcut && !(left instanceof Value.Scalar)
             ? perhaps(tree.getLeft(), tree.getRight(), frame)
             : interpreter.eval(tree.getRight(), frame);
-    return operated(tree, left, right)
+    return operated(tree, left, right, frame)
         .or(() -> Operators.binary(tree.getOperator(), left, right))
         .orElseGet(() -> because(left instanceof Value.Unknown ? left : right, tree, frame));
   }
 
-  private static Optional<Value> operated(BinaryExpr tree, Value left, Value right) {
-    String operator = tree.getOperator().asString();
+  private Optional<Value> operated(BinaryExpr tree, Value left, Value right, Frame frame) {
+    boolean joins =
+        tree.getOperator() == BinaryExpr.Operator.PLUS && interpreter.chooser().isPresent();
+    if (joins && left instanceof Value.Host && isGiven(right, tree.getRight(), frame)) {
+      return operated(Value.Host.JOINED_WITH_GIVEN, left, right)
+          .or(() -> operated("+", left, right));
+    }
+    if (joins && right instanceof Value.Host && isGiven(left, tree.getLeft(), frame)) {
+      return operated(Value.Host.JOINED_WITH_GIVEN, right, left)
+          .or(() -> operated("+", left, right));
+    }
+    return operated(tree.getOperator().asString(), left, right);
+  }
+
+  /** Whether a text comes from configuration or from somewhere else, and doesn't stand in code. */
+  private boolean isGiven(Value value, Expression tree, Frame frame) {
+    return value instanceof Value.Text text
+        && !text.text().isEmpty()
+        && !(tree instanceof BinaryExpr)
+        && !Provenance.isOfCode(tree, frame, interpreter);
+  }
+
+  private static Optional<Value> operated(String operator, Value left, Value right) {
     Optional<Value> byLeft =
         left instanceof Value.Host host ? host.operated(operator, right) : Optional.empty();
     return byLeft.isEmpty() && right instanceof Value.Host host

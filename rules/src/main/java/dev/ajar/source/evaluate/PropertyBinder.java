@@ -22,7 +22,8 @@ final class PropertyBinder {
   private static final String VALUE = "org.springframework.beans.factory.annotation.Value";
   private static final String PROPERTIES =
       "org.springframework.boot.context.properties.ConfigurationProperties";
-  private static final Set<String> INJECTING = Set.of("Autowired", "Resource", "Inject", "Value");
+  private static final Set<String> INJECTING =
+      Set.of("Autowired", "Resource", "Inject", "Value", "Reference", "DubboReference");
   private static final String ENVIRONMENT = "org.springframework.core.env.Environment";
 
   /** {@code #{'${a.b}'.split(',')}}, the usual way to have a list of a text. */

@@ -43,6 +43,9 @@ public sealed interface Value {
   /** An object whose methods are played: an instance of a class, a lambda, a framework's object. */
   non-sealed interface Host extends Value {
 
+    /** The operator that joins it with a text that doesn't stand in the code: a key. */
+    String JOINED_WITH_GIVEN = "+ what is given";
+
     /** What a method of the object returns, and does. */
     Value call(Call call);
 

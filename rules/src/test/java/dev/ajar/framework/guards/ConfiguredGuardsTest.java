@@ -136,4 +136,19 @@ class ConfiguredGuardsTest {
             + " boolean admits(String token) { return limits.tryAcquire(); } }";
     assertEquals("", filter(asks, redisson));
   }
+
+  @Test
+  void knowsWhichProfilesAreActiveInWhatShips() throws IOException {
+    Files.writeString(root.resolve("application.properties"), "spring.profiles.active=local\n");
+    String fields =
+        " @Autowired org.springframework.core.env.Environment env; }"
+            + " @org.springframework.boot.autoconfigure.SpringBootApplication class App {"
+            + " public static void main(String[] a) {"
+            + " org.springframework.boot.SpringApplication.run(App.class); } }";
+    String asks = "if (%s) { chain.doFilter(req, res); return; }" + REFUSES;
+    String active = "Arrays.asList(env.getActiveProfiles()).contains(\"%s\")";
+    assertEquals("", filter(asks.formatted(active.formatted("local")), fields));
+    assertEquals("0 Credentials", filter(asks.formatted(active.formatted("prod")), fields));
+    assertEquals("", filter(asks.formatted("env.acceptsProfiles(\"local\")"), fields));
+  }
 }
