@@ -15,6 +15,8 @@ import java.util.Set;
 /** The members of a body as the vocabulary weighs them: each with its neighbours and its owner. */
 final class Candidates {
 
+  private static final Set<String> LOOKS = Set.of("color", "colour", "opacity", "font");
+
   private final Vocabulary vocabulary;
   private final Body body;
   private final Unstored unstored;
@@ -43,16 +45,33 @@ final class Candidates {
   List<ObjectJudgement.Candidate> all() {
     return body.members().stream()
         .filter(each -> !isMachinery(each))
-        .filter(each -> !isSecret(each) || !unstored.is(each))
+        .filter(each -> !isSecret(each) || !unstored.is(each) && !isShown(each))
         .map(each -> new ObjectJudgement.Candidate(each.path(), facts(each)))
         .toList();
   }
 
-  private boolean isSecret(Body.Leaf leaf) {
+  /**
+   * What has a colour is drawn for everybody to see: {@code secretText} beside {@code secretColor}.
+   */
+  private boolean isShown(Body.Leaf leaf) {
+    List<String> words = vocabulary.words(leaf.name());
+    return namesByObject.get(around(leaf.path())).stream()
+        .map(vocabulary::words)
+        .filter(each -> each.size() > 1 && LOOKS.contains(each.get(each.size() - 1)))
+        .map(each -> each.subList(0, each.size() - 1))
+        .filter(each -> words.size() >= each.size() && words.subList(0, each.size()).equals(each))
+        .anyMatch(each -> isSecret(MemberFacts.of("", String.join("_", each), "String")));
+  }
+
+  private boolean isSecret(MemberFacts facts) {
     return vocabulary
-        .classify(facts(leaf))
+        .classify(facts)
         .filter(each -> each.category() == Category.CREDENTIAL)
         .isPresent();
+  }
+
+  private boolean isSecret(Body.Leaf leaf) {
+    return isSecret(facts(leaf));
   }
 
   private boolean isMachinery(Body.Leaf leaf) {

@@ -8,8 +8,11 @@ import dev.ajar.model.Evidence;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells answers about the caller itself from answers about others. */
 final class Whose {
@@ -33,7 +36,33 @@ final class Whose {
       List<Member> members) {
     return Proof.in(endpoint, keys, members)
         .or(() -> echoed(endpoint, handler))
+        .or(() -> onlyCaller(endpoint, handler, members))
         .or(() -> ofSignedIn(endpoint, handler, choice, members));
+  }
+
+  /**
+   * The evidence that of all members only those are account data that hold the caller; empty where
+   * others are, too.
+   */
+  private Optional<Evidence> onlyCaller(
+      Endpoint endpoint, BoundMethod handler, List<Member> members) {
+    Set<String> own = ownAnswers.ownMembers(handler);
+    boolean all =
+        !own.isEmpty()
+            && !members.isEmpty()
+            && members.stream().allMatch(each -> isWithin(each.path(), own));
+    return all
+        ? Optional.of(
+            Evidence.of(
+                "the account data in it is that of who is signed in: "
+                    + own.stream().sorted().collect(Collectors.joining("`, `", "`", "`")),
+                endpoint.location()))
+        : Optional.empty();
+  }
+
+  private static boolean isWithin(String path, Set<String> own) {
+    String[] parts = path.replace("[]", "").split("\\.");
+    return Arrays.stream(parts).limit(parts.length - 1L).anyMatch(own::contains);
   }
 
   private Optional<Evidence> echoed(Endpoint endpoint, BoundMethod handler) {

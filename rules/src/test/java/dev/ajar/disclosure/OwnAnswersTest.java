@@ -131,4 +131,46 @@ class OwnAnswersTest {
     assertTrue(judged.at("/accounts/{id}").callersOwn());
     assertFalse(judged.at("/tenants/{id}").callersOwn());
   }
+
+  @Test
+  void whoIsSignedInStandsBesideWhatTheAnswerIsAbout() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class Goods { public Long id; public String title; }
+            interface Shop extends JpaRepository<Goods, Long> { Goods find(Long id); }
+            class Detail { public Goods goods; public User user;
+              void setGoods(Goods g) { goods = g; } void setUser(User u) { user = u; } }
+            class MeResolver implements org.springframework.web.method.support.HandlerMethodArgumentResolver {
+              public boolean supportsParameter(org.springframework.core.MethodParameter p) { return p.getParameterType() == User.class; }
+              public Object resolveArgument(Object p, Object c, Object r, Object f) { return Held.user(); } }
+            @RestController class C { Shop shop; Users users;
+              @GetMapping("/beside/{id}") Detail beside(User me, @PathVariable Long id) {
+                Detail d = new Detail(); d.setGoods(shop.find(id)); d.setUser(me); return d; }
+              @GetMapping("/seller/{id}") Detail seller(User me, @PathVariable Long id) {
+                Detail d = new Detail(); d.setGoods(shop.find(id)); d.setUser(users.findByEmail("a")); return d; }
+              @GetMapping("/either/{id}") Detail either(User me, @PathVariable Long id) {
+                Detail d = new Detail(); d.setUser(me); if (id > 3) { d.setUser(users.findByEmail("a")); } return d; }
+              @GetMapping("/sent/{id}") Detail sent(@RequestParam User me, @PathVariable Long id) {
+                Detail d = new Detail(); d.setUser(me); return d; } }
+            """);
+    owned(judged, List.of("/beside/{id}"), List.of("/seller/{id}", "/either/{id}", "/sent/{id}"));
+  }
+
+  @Test
+  void whatHasAColourIsNoSecret() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class Player { public String bulletSecretText; public String bulletSecretColor; }
+            class Keys { public String bulletSecretText; public String bulletColor; }
+            @RestController class C { Player player; Keys keys;
+              @GetMapping("/player") Player player() { return player; }
+              @GetMapping("/keys") Keys keys() { return keys; } }
+            """);
+    assertEquals("NONE", judged.verdict("/player"));
+    assertEquals("ACCOUNT_DATA", judged.verdict("/keys"));
+  }
 }

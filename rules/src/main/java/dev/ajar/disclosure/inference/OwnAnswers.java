@@ -73,6 +73,7 @@ public final class OwnAnswers {
   private final Typing typing;
   private final Principals principals;
   private final OwnerChecks checks;
+  private final CallerResolvers resolvers;
   private final Set<String> following = new HashSet<>();
   private int steps;
 
@@ -80,6 +81,7 @@ public final class OwnAnswers {
     this.typing = new Typing(types);
     this.principals = new Principals(types, typing);
     this.checks = new OwnerChecks(principals);
+    this.resolvers = new CallerResolvers(types);
   }
 
   /** What tells whose the answer is, as it stands in the code; empty where it may be others'. */
@@ -89,9 +91,19 @@ public final class OwnAnswers {
     }
     steps = 0;
     following.clear();
+    return answersOwn(flow(handler)) ? principals.seen() : Optional.empty();
+  }
+
+  /** Names of the members into which the handler puts who is signed in, and nothing else. */
+  public Set<String> ownMembers(BoundMethod handler) {
+    return handler.method().body().isEmpty() ? Set.of() : OwnParts.of(flow(handler));
+  }
+
+  private PrincipalFlow flow(BoundMethod handler) {
     principals.begin();
-    PrincipalFlow flow = principals.in(handler, SignedIn.parameters(handler), Set.of(), 0);
-    return answersOwn(flow) ? principals.seen() : Optional.empty();
+    Set<String> callers = new HashSet<>(SignedIn.parameters(handler));
+    callers.addAll(resolvers.parameters(handler));
+    return principals.in(handler, callers, Set.of(), 0);
   }
 
   private boolean answersOwn(PrincipalFlow flow) {
