@@ -9,7 +9,6 @@ import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.build.Coordinate;
 import dev.ajar.source.evaluate.FileProperties;
-import dev.ajar.source.evaluate.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +64,8 @@ public final class OtherSecurity implements Framework {
     if (name.equals("pac4j") && !application.types().mentions(PAC4J_FILTERS)) {
       return false;
     }
-    if (name.equals("Keycloak's adapter") && !constrains(application)) {
-      return false;
+    if (name.equals("Keycloak's adapter")) {
+      return constrains(application);
     }
     if (name.equals("Sa-Token")) {
       return application.types().mentions(SA_TOKEN)
@@ -87,17 +86,21 @@ public final class OtherSecurity implements Framework {
    * properties say ({@code KeycloakBaseSpringBootConfiguration}, Keycloak 18.0.2).
    */
   private static boolean constrains(Application application) {
-    boolean otherwise =
+    List<String> artifacts =
         application
             .dependencies()
             .filter(each -> each.group().equals("org.keycloak"))
             .map(Coordinate::artifact)
+            .toList();
+    boolean otherwise =
+        artifacts.stream()
             .anyMatch(each -> each.contains("adapter") && !each.matches(KEYCLOAK_OF_SPRING));
-    Properties properties = FileProperties.of(application);
+    boolean boots = artifacts.stream().anyMatch(each -> each.startsWith("keycloak-spring-boot"));
     return otherwise
-        || properties.namesUnder("keycloak").stream()
-            .map(each -> each.replace("-", "").toLowerCase(Locale.ROOT))
-            .anyMatch(each -> each.startsWith("securityconstraints"));
+        || boots
+            && FileProperties.of(application).namesUnder("keycloak").stream()
+                .map(each -> each.replace("-", "").toLowerCase(Locale.ROOT))
+                .anyMatch(each -> each.startsWith("securityconstraints"));
   }
 
   /** The plug-ins that apply annotations by aspects, and libraries of others around Sa-Token. */
