@@ -71,8 +71,6 @@ final class Choices {
         service.endpoints(),
         service.gates().stream().map(each -> chosen(each, made)).toList(),
         service.demands(),
-        service.limiters(),
-        service.limits(),
         service.annotations(),
         service.permissions());
   }

@@ -1,26 +1,18 @@
 package dev.ajar.engine;
 
-import dev.ajar.access.Access;
-import dev.ajar.access.AccessEvaluator;
-import dev.ajar.disclosure.DisclosureEvaluator;
 import dev.ajar.disclosure.vocabulary.Vocabulary;
 import dev.ajar.engine.settings.DeclaredPerimeters;
 import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.framework.Framework;
-import dev.ajar.framework.secrets.SecretTests;
 import dev.ajar.model.AccessAnnotation;
-import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
 import dev.ajar.model.RuleReach;
-import dev.ajar.model.Service;
-import dev.ajar.ratelimit.RateLimitEvaluator;
 import dev.ajar.rule.Assessment;
 import dev.ajar.rule.Declarations;
 import dev.ajar.source.Application;
 import dev.ajar.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The one way into Ajar: pure, so that every host calls it alike. */
 public final class Analysis {
@@ -62,9 +54,10 @@ public final class Analysis {
         Sources.open(
             settings.root(), settings.sourceRoots(), settings.classpath(), settings.profiles())) {
       List<Framework> frameworks = Frameworks.all(settings.project());
+      Vocabulary vocabulary = OwnVocabulary.of(settings.project().vocabulary());
       Explanations explanations = new Explanations(query, settings.project());
       for (Application application : sources.applications()) {
-        explanations.add(application, Services.read(application, frameworks));
+        explanations.add(application, new Assessor(application, frameworks, vocabulary));
       }
       return explanations.explanation();
     }
@@ -81,12 +74,10 @@ public final class Analysis {
       List<AccessAnnotation> annotations = new ArrayList<>();
       List<RuleReach> rules = new ArrayList<>();
       for (Application application : sources.applications()) {
-        Service service = Services.read(application, frameworks);
-        AccessEvaluator access = new AccessEvaluator(service);
-        assess(application, service, access, vocabulary)
-            .forEach(each -> assessments.add(application, each));
-        annotations.addAll(service.annotations());
-        rules.addAll(access.ruleReach());
+        Assessor assessor = new Assessor(application, frameworks, vocabulary);
+        assessments.add(application, assessor);
+        annotations.addAll(assessor.service().annotations());
+        rules.addAll(assessor.evaluator().ruleReach());
         frameworks.forEach(each -> gaps.addAll(each.gaps(application)));
       }
       gaps.addAll(sources.gaps());
@@ -101,25 +92,5 @@ public final class Analysis {
           gaps,
           sources.fileCount());
     }
-  }
-
-  private static List<Assessment> assess(
-      Application application, Service service, AccessEvaluator access, Vocabulary vocabulary) {
-    RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
-    Doubts doubts = new Doubts(application);
-    DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
-    SecretTests secrets = new SecretTests(application.types());
-    List<Assessment> assessments = new ArrayList<>();
-    for (Endpoint each : service.endpoints()) {
-      Access decided = doubts.weighed(each, access.access(each));
-      assessments.add(
-          new Assessment(
-              each,
-              decided,
-              disclosure.decide(each),
-              limits.rateLimit(each, decided.mayBeOpen()),
-              decided.mayBeOpen() ? secrets.of(each) : Optional.empty()));
-    }
-    return assessments;
   }
 }

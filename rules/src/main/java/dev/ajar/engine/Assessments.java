@@ -1,5 +1,6 @@
 package dev.ajar.engine;
 
+import dev.ajar.access.Access;
 import dev.ajar.access.Access.Verdict;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Handler;
@@ -7,7 +8,6 @@ import dev.ajar.model.Location;
 import dev.ajar.rule.Assessment;
 import dev.ajar.source.Application;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,37 +22,56 @@ final class Assessments {
   private static final List<Verdict> GRAVEST_FIRST =
       List.of(Verdict.OPEN, Verdict.UNDECIDED, Verdict.GUARDED, Verdict.DENIED);
 
-  private final Map<Key, List<Served>> byEndpoint = new LinkedHashMap<>();
+  private final Map<Key, Serving> byEndpoint = new LinkedHashMap<>();
 
   private record Key(String title, Handler handler, Location location) {}
 
-  private record Served(Application application, Assessment assessment) {
+  /** What an application decides on access to an endpoint that it serves. */
+  private record Served(Application application, Access access) {
 
     int rank() {
-      return GRAVEST_FIRST.indexOf(assessment.access().verdict());
+      return GRAVEST_FIRST.indexOf(access.verdict());
     }
   }
 
-  void add(Application application, Assessment assessment) {
-    Endpoint endpoint = assessment.endpoint();
-    Key key = new Key(endpoint.title(), endpoint.handler(), endpoint.location());
-    byEndpoint
-        .computeIfAbsent(key, each -> new ArrayList<>())
-        .add(new Served(application, assessment));
+  /** All applications that serve one endpoint, and everything about it in the gravest case. */
+  private record Serving(List<Served> all, Served gravest, Assessment assessment) {
+
+    boolean isGraver(Served other) {
+      return other.rank() < gravest.rank();
+    }
+  }
+
+  /**
+   * Adds the endpoints of an application. What else there is to be decided of one that another
+   * application serves as well is only looked at where it counts.
+   */
+  void add(Application application, Assessor assessor) {
+    for (Endpoint each : assessor.service().endpoints()) {
+      Served served = new Served(application, assessor.access(each));
+      Key key = new Key(each.title(), each.handler(), each.location());
+      Serving before = byEndpoint.get(key);
+      List<Served> all = before == null ? new ArrayList<>() : before.all();
+      all.add(served);
+      if (before == null || before.isGraver(served)) {
+        Assessment assessment = assessor.assess(each, served.access());
+        byEndpoint.put(key, new Serving(all, served, assessment));
+      }
+    }
   }
 
   List<Assessment> all() {
     return byEndpoint.values().stream().map(Assessments::gravest).toList();
   }
 
-  private static Assessment gravest(List<Served> served) {
-    Served gravest = served.stream().min(Comparator.comparingInt(Served::rank)).orElseThrow();
+  private static Assessment gravest(Serving serving) {
+    Served gravest = serving.gravest();
     List<String> conditions =
-        served.stream()
+        serving.all().stream()
             .filter(each -> each.rank() != gravest.rank())
             .map(each -> differing(gravest, each))
             .toList();
-    Assessment assessment = gravest.assessment();
+    Assessment assessment = serving.assessment();
     return new Assessment(
         assessment.endpoint(),
         assessment.access().on(conditions),
@@ -62,7 +81,7 @@ final class Assessments {
   }
 
   private static String differing(Served gravest, Served other) {
-    String verdict = other.assessment().access().verdict().name().toLowerCase(Locale.ROOT);
+    String verdict = other.access().verdict().name().toLowerCase(Locale.ROOT);
     return "this is how `"
         + gravest.application().name()
         + "` serves it; in `"

@@ -1,18 +1,11 @@
 package dev.ajar.engine;
 
-import dev.ajar.access.Access;
 import dev.ajar.access.AccessEvaluator;
 import dev.ajar.access.AccessTrace;
-import dev.ajar.disclosure.DisclosureEvaluator;
-import dev.ajar.disclosure.vocabulary.Vocabulary;
 import dev.ajar.engine.Explanation.Explained;
 import dev.ajar.engine.settings.DeclaredPerimeters;
-import dev.ajar.engine.settings.OwnVocabulary;
 import dev.ajar.engine.settings.ProjectSettings;
-import dev.ajar.framework.secrets.SecretTests;
 import dev.ajar.model.Endpoint;
-import dev.ajar.model.Service;
-import dev.ajar.ratelimit.RateLimitEvaluator;
 import dev.ajar.rule.Assessment;
 import dev.ajar.source.Application;
 import java.util.ArrayList;
@@ -33,37 +26,24 @@ final class Explanations {
   private record Way(Assessment assessment, boolean byRequest, List<AccessTrace> traces) {}
 
   private final EndpointQuery query;
-  private final Vocabulary vocabulary;
   private final DeclaredPerimeters perimeters;
   private final Map<Way, List<String>> ways = new LinkedHashMap<>();
   private final Set<String> titles = new TreeSet<>();
 
   Explanations(EndpointQuery query, ProjectSettings project) {
     this.query = query;
-    this.vocabulary = OwnVocabulary.of(project.vocabulary());
     this.perimeters = new DeclaredPerimeters(project.perimeters());
   }
 
-  void add(Application application, Service service) {
-    service.endpoints().forEach(each -> titles.add(each.title()));
-    AccessEvaluator access = new AccessEvaluator(service);
-    RateLimitEvaluator limits = new RateLimitEvaluator(service, access::coverage);
-    Doubts doubts = new Doubts(application);
-    SecretTests secrets = new SecretTests(application.types());
-    DisclosureEvaluator disclosure = new DisclosureEvaluator(application, vocabulary);
-    boolean named = service.endpoints().stream().anyMatch(query::names);
-    for (Endpoint each : service.endpoints()) {
-      List<AccessTrace> traces = named ? named(each, access) : requested(each, access);
+  void add(Application application, Assessor assessor) {
+    List<Endpoint> endpoints = assessor.service().endpoints();
+    endpoints.forEach(each -> titles.add(each.title()));
+    boolean named = endpoints.stream().anyMatch(query::names);
+    for (Endpoint each : endpoints) {
+      List<AccessTrace> traces =
+          named ? named(each, assessor.evaluator()) : requested(each, assessor.evaluator());
       if (!traces.isEmpty()) {
-        Access decided = doubts.weighed(each, access.access(each));
-        Assessment assessment =
-            perimeters.behind(
-                new Assessment(
-                    each,
-                    decided,
-                    disclosure.decide(each),
-                    limits.rateLimit(each, decided.mayBeOpen()),
-                    decided.mayBeOpen() ? secrets.of(each) : Optional.empty()));
+        Assessment assessment = perimeters.behind(assessor.assess(each, assessor.access(each)));
         ways.computeIfAbsent(new Way(assessment, !named, traces), key -> new ArrayList<>())
             .add(application.name());
       }

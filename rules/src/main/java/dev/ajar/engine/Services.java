@@ -7,8 +7,6 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
 import dev.ajar.model.Handler;
-import dev.ajar.model.Limit;
-import dev.ajar.model.Limiter;
 import dev.ajar.model.Service;
 import dev.ajar.source.Application;
 import dev.ajar.source.build.FoundFile;
@@ -20,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts together what all frameworks say of one application. */
+/** Puts together what all frameworks say of who gets to the handlers of one application. */
 final class Services {
 
   private Services() {}
@@ -29,21 +27,17 @@ final class Services {
     List<Endpoint> endpoints =
         judged(application, all(frameworks, each -> each.endpoints(application)));
     if (endpoints.isEmpty()) {
-      return new Service(application.name(), endpoints, List.of(), Map.of(), List.of(), Map.of());
+      return new Service(application.name(), endpoints, List.of(), Map.of());
     }
     List<Gate> gates = all(frameworks, each -> each.gates(application));
-    List<Limiter> limiters = all(frameworks, each -> each.limiters(application));
     Set<Handler> handlers =
         endpoints.stream().map(Endpoint::handler).collect(Collectors.toCollection(TreeSet::new));
     Map<Handler, List<Demand>> demands =
         of(handlers, handler -> all(frameworks, each -> each.demands(application, handler)));
-    Map<Handler, List<Limit>> limits =
-        of(handlers, handler -> all(frameworks, each -> each.limits(application, handler)));
     Map<Handler, List<Evidence>> permissions =
         of(handlers, handler -> all(frameworks, each -> each.permissions(application, handler)));
     List<AccessAnnotation> annotations = all(frameworks, each -> each.annotations(application));
-    return new Service(
-        application.name(), endpoints, gates, demands, limiters, limits, annotations, permissions);
+    return new Service(application.name(), endpoints, gates, demands, annotations, permissions);
   }
 
   /** Those of an application's endpoints of which nothing that is deployed for certain tells. */
@@ -72,8 +66,7 @@ final class Services {
     return handlers.stream().collect(Collectors.toMap(Function.identity(), contribution));
   }
 
-  private static <T> List<T> all(
-      List<Framework> frameworks, Function<Framework, List<T>> contribution) {
+  static <T> List<T> all(List<Framework> frameworks, Function<Framework, List<T>> contribution) {
     return frameworks.stream().flatMap(each -> contribution.apply(each).stream()).toList();
   }
 }

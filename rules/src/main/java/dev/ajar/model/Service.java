@@ -10,8 +10,6 @@ import java.util.Map;
  * @param endpoints sorted as in the inventory
  * @param gates what every request goes through, in order
  * @param demands what stands at the handlers themselves
- * @param limiters limits in front of many endpoints
- * @param limits limits at the handlers themselves
  * @param annotations the access annotations of all its classes, whether on handlers or not
  * @param permissions by what handlers ask those who are signed in for a role or a permission
  */
@@ -20,8 +18,6 @@ public record Service(
     List<Endpoint> endpoints,
     List<Gate> gates,
     Map<Handler, List<Demand>> demands,
-    List<Limiter> limiters,
-    Map<Handler, List<Limit>> limits,
     List<AccessAnnotation> annotations,
     Map<Handler, List<Evidence>> permissions) {
 
@@ -29,21 +25,14 @@ public record Service(
     endpoints = endpoints.stream().sorted().toList();
     gates = List.copyOf(gates);
     demands = Map.copyOf(demands);
-    limiters = List.copyOf(limiters);
-    limits = Map.copyOf(limits);
     annotations = List.copyOf(annotations);
     permissions = Map.copyOf(permissions);
   }
 
   /** A service whose access annotations aren't of interest. */
   public Service(
-      String name,
-      List<Endpoint> endpoints,
-      List<Gate> gates,
-      Map<Handler, List<Demand>> demands,
-      List<Limiter> limiters,
-      Map<Handler, List<Limit>> limits) {
-    this(name, endpoints, gates, demands, limiters, limits, List.of(), Map.of());
+      String name, List<Endpoint> endpoints, List<Gate> gates, Map<Handler, List<Demand>> demands) {
+    this(name, endpoints, gates, demands, List.of(), Map.of());
   }
 
   public List<Demand> demandsOf(Endpoint endpoint) {
@@ -52,9 +41,5 @@ public record Service(
 
   public List<Evidence> permissionsOf(Endpoint endpoint) {
     return permissions.getOrDefault(endpoint.handler(), List.of());
-  }
-
-  public List<Limit> limitsOf(Endpoint endpoint) {
-    return limits.getOrDefault(endpoint.handler(), List.of());
   }
 }

@@ -9,7 +9,6 @@ import dev.ajar.model.Limit.Callers;
 import dev.ajar.model.Limit.Per;
 import dev.ajar.model.Limiter;
 import dev.ajar.model.RequestMatcher;
-import dev.ajar.model.Service;
 import dev.ajar.ratelimit.RateLimit.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +28,15 @@ import java.util.stream.Stream;
  */
 public final class RateLimitEvaluator {
 
-  private final Service service;
+  private final Limits limits;
   private final BiFunction<RequestMatcher, Endpoint, Coverage> coverage;
 
   /**
    * @param coverage tells how much of an endpoint's requests a matcher takes
    */
   public RateLimitEvaluator(
-      Service service, BiFunction<RequestMatcher, Endpoint, Coverage> coverage) {
-    this.service = service;
+      Limits limits, BiFunction<RequestMatcher, Endpoint, Coverage> coverage) {
+    this.limits = limits;
     this.coverage = coverage;
   }
 
@@ -49,10 +48,10 @@ public final class RateLimitEvaluator {
   public RateLimit rateLimit(Endpoint endpoint, boolean anonymous) {
     Question question = new Question(endpoint, anonymous);
     List<Finding> findings = new ArrayList<>();
-    for (Limit limit : service.limitsOf(endpoint)) {
+    for (Limit limit : limits.of(endpoint.handler())) {
       findings.add(weighed(limit, question));
     }
-    for (Limiter limiter : service.limiters()) {
+    for (Limiter limiter : limits.limiters()) {
       weighed(limiter, question).ifPresent(findings::add);
     }
     List<Evidence> because = findings.stream().map(Finding::evidence).distinct().toList();

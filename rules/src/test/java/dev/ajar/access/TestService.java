@@ -122,7 +122,7 @@ public final class TestService {
   }
 
   public Service build() {
-    return new Service("users", endpoints, gates, demands, List.of(), Map.of());
+    return new Service("users", endpoints, gates, demands);
   }
 
   /** The verdict on an endpoint, which is added if it isn't there. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ajar.access.AccessEvaluator;
 import dev.ajar.model.Endpoint;
 import dev.ajar.model.Evidence;
+import dev.ajar.model.Handler;
 import dev.ajar.model.HttpMethod;
 import dev.ajar.model.Limit;
 import dev.ajar.model.Limit.Callers;
@@ -36,16 +37,17 @@ class RateLimitEvaluatorTest {
 
   private static RateLimit rateLimit(
       boolean anonymous, Endpoint endpoint, List<Limiter> limiters, Limit... limits) {
-    Service service =
-        new Service(
-            "users",
-            List.of(endpoint),
-            List.of(),
-            Map.of(),
-            limiters,
-            Map.of(endpoint.handler(), List.of(limits)));
+    Service service = new Service("users", List.of(endpoint), List.of(), Map.of());
     AccessEvaluator access = new AccessEvaluator(service);
-    return new RateLimitEvaluator(service, access::coverage).rateLimit(endpoint, anonymous);
+    return new RateLimitEvaluator(new Known(limiters, List.of(limits)), access::coverage)
+        .rateLimit(endpoint, anonymous);
+  }
+
+  private record Known(List<Limiter> limiters, List<Limit> ofHandlers) implements Limits {
+    @Override
+    public List<Limit> of(Handler handler) {
+      return ofHandlers;
+    }
   }
 
   private static RateLimit limitedBy(Limiter... limiters) {

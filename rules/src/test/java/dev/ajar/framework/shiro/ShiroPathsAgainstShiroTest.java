@@ -110,8 +110,7 @@ class ShiroPathsAgainstShiroTest {
             List.of(),
             Endpoint.Answer.BODY,
             false);
-    Service service =
-        new Service("app", List.of(endpoint), List.of(gate), Map.of(), List.of(), Map.of());
+    Service service = new Service("app", List.of(endpoint), List.of(gate), Map.of());
     return new AccessEvaluator(service).access(endpoint).verdict() == Verdict.DENIED;
   }
 }
