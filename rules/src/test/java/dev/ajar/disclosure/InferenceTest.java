@@ -215,6 +215,10 @@ class InferenceTest {
               @GetMapping("/helper") Result<List<Row>> helper() { List<Admin> all = admins.findAll(); return Result.ok(Lists.convert(all, a -> new Row().setNickName(a.getNickName()))); }
               @GetMapping("/reference") List<Row> reference() { return admins.findAll().stream().map(this::row).toList(); }
               private Row row(Admin a) { Row row = new Row(); row.setNickName(a.getNickName()); return row; }
+              static class Wrapper<T> { private final Result<T> result = new Result<>();
+                Result<T> setData(T data) { result.setData(data); return result; }
+                static <T> Result<T> of(T data) { return new Wrapper<T>().setData(data); } }
+              @GetMapping("/wrapped") Result<Admin> wrapped() { return Wrapper.of(admins.findByName("")); }
               @GetMapping("/one") Row one() { return new Row().setNickName("x"); }
               @GetMapping("/whole") List<Row> whole() { return admins.findAll().stream().map(a -> new Row().setPhone(a.getPhone()).setNickName(a.getNickName())).toList(); }
               @GetMapping("/copied") List<Row> copied() { return admins.findAll().stream().map(a -> { Row row = new Row(); BeanUtils.copyProperties(a, row); row.setNickName(""); return row; }).toList(); }
@@ -226,7 +230,7 @@ class InferenceTest {
     for (String path : List.of("/chained", "/block", "/helper", "/reference", "/one")) {
       assertFalse(judged.members(path).toString().contains("phone"), path + judged.members(path));
     }
-    for (String path : List.of("/whole", "/copied", "/other", "/given")) {
+    for (String path : List.of("/whole", "/copied", "/other", "/given", "/wrapped")) {
       assertTrue(judged.members(path).toString().contains("phone"), path + judged.members(path));
     }
   }

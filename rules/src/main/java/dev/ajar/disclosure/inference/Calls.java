@@ -31,6 +31,7 @@ final class Calls {
       Set.of("emptyList", "emptyMap", "emptySet", "newArrayList", "newHashMap", "newHashSet");
 
   private final Implementations implementations;
+  private final Setters setters;
   private final Typing typing;
   private final Expressions expressions;
   private final Constructions constructions;
@@ -46,6 +47,7 @@ final class Calls {
       Constructions constructions,
       Mutations mutations) {
     this.implementations = new Implementations(types);
+    this.setters = new Setters(typing);
     this.typing = typing;
     this.expressions = expressions;
     this.constructions = constructions;
@@ -84,7 +86,7 @@ final class Calls {
     if (applied.isPresent()) {
       return applied.get();
     }
-    Optional<ObjectCreationExpr> filled = Setters.filled(call);
+    Optional<ObjectCreationExpr> filled = setters.filled(call, frame.place());
     if (filled.isPresent()) {
       return constructions.with(
           constructions.emptyOf(filled.get(), frame), mutations.ofChain(call, frame));

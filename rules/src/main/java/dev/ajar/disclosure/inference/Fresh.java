@@ -29,10 +29,12 @@ final class Fresh {
 
   private final Typing typing;
   private final Implementations implementations;
+  private final Setters setters;
 
   Fresh(Types types, Typing typing) {
     this.typing = typing;
     this.implementations = new Implementations(types);
+    this.setters = new Setters(typing);
   }
 
   /** Whether following an expression tells more of its object than the object's class. */
@@ -77,7 +79,7 @@ final class Fresh {
     if (!(expression instanceof MethodCallExpr call)) {
       return false;
     }
-    if (Setters.filled(call).isPresent() || isMapped(call, method, place, depth)) {
+    if (setters.filled(call, place).isPresent() || isMapped(call, method, place, depth)) {
       return true;
     }
     if (call.getScope().filter(each -> each.toString().equals("ResponseEntity")).isPresent()) {
