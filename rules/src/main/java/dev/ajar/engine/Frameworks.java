@@ -11,6 +11,7 @@ import dev.ajar.framework.library.Libraries;
 import dev.ajar.framework.othersecurity.OtherSecurity;
 import dev.ajar.framework.permissions.Permissions;
 import dev.ajar.framework.ratelimit.RateLimits;
+import dev.ajar.framework.satoken.SaToken;
 import dev.ajar.framework.servlet.ServletFilters;
 import dev.ajar.framework.shiro.Shiro;
 import dev.ajar.framework.springmvc.SpringMvc;
@@ -35,6 +36,7 @@ final class Frameworks {
         new ServletFilters(springMvc),
         springSecurity,
         new Shiro(),
+        new SaToken(),
         new OtherSecurity(),
         new Interceptors(springMvc),
         springMvc,

@@ -6,7 +6,6 @@ import dev.ajar.framework.guards.RequestState;
 import dev.ajar.framework.guards.Truth;
 import dev.ajar.framework.satoken.SaFilter;
 import dev.ajar.framework.satoken.SaLibrary;
-import dev.ajar.framework.satoken.SaRequest;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
@@ -31,7 +30,7 @@ final class GatewayPlay implements Front {
   private static final String FACTORY = "org.springframework.cloud.gateway.filter.factory.";
 
   private final Types types;
-  private final SaLibrary saToken;
+  private SaRequest checked = new SaRequest("/", "GET");
   private final ExchangeJudge judge;
   private final Evaluator evaluator;
   private final List<GatewayFilters.Found> web;
@@ -49,7 +48,7 @@ final class GatewayPlay implements Front {
 
   GatewayPlay(Application gateway) {
     this.types = gateway.types();
-    this.saToken = new SaLibrary(types);
+    SaLibrary saToken = new SaLibrary(types, () -> checked);
     Properties properties = FileProperties.of(gateway);
     this.judge = new ExchangeJudge(types, properties, new GatewayLibrary(saToken));
     this.evaluator = judge.evaluator();
@@ -208,8 +207,9 @@ final class GatewayPlay implements Front {
   }
 
   private Passage passage(SaBean bean, String path, String method) {
-    Truth passes =
-        bean.filter().passes(new SaRequest(path, method), saToken, evaluator, bean.place());
+    checked = new SaRequest(path, method);
+    evaluator.call(bean.filter(), "doFilter", List.of(), bean.place());
+    Truth passes = checked.passes();
     Evidence because =
         new Evidence(
             "the gateway's filter `" + bean.method().name() + "` of Sa-Token", bean.method().at());

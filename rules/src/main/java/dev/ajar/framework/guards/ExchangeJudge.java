@@ -36,7 +36,7 @@ public final class ExchangeJudge {
    * @param framework whose objects the code also talks to
    */
   public ExchangeJudge(Types types, Properties properties, Library framework) {
-    this.library = new GuardLibrary(framework);
+    this.library = new GuardLibrary(types, framework);
     this.evaluator = new Evaluator(types, properties, library);
   }
 

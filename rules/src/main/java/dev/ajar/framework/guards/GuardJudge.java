@@ -55,13 +55,13 @@ public final class GuardJudge {
     this(
         types,
         properties,
-        new GuardLibrary(framework, new ThreadMarks(types, properties)::leaveUnset),
+        new GuardLibrary(types, framework, new ThreadMarks(types, properties)::leaveUnset),
         paths);
   }
 
   /** A judge that looks at each guard as if no other stood before it. */
   static GuardJudge alone(Types types, Properties properties) {
-    return new GuardJudge(types, properties, new GuardLibrary(Library.NONE), HandlerPaths.any());
+    return new GuardJudge(types, properties, new GuardLibrary(types, Library.NONE), HandlerPaths.any());
   }
 
   private GuardJudge(Types types, Properties properties, GuardLibrary library, HandlerPaths paths) {

@@ -1,6 +1,8 @@
 package dev.ajar.framework.guards;
 
+import dev.ajar.framework.satoken.SaLibrary;
 import dev.ajar.model.Evidence;
+import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
@@ -16,32 +18,25 @@ import java.util.function.Predicate;
  */
 public final class GuardLibrary implements Library {
 
-  private static final Set<String> SA_TOKEN_REFUSES =
-      Set.of(
-          "checkLogin",
-          "checkRole",
-          "checkPermission",
-          "getLoginId",
-          "getLoginIdAsLong",
-          "getLoginIdAsInt",
-          "getLoginIdAsString");
-
   private final Library next;
+  private final SaLibrary saToken;
   private final Predicate<Bound> unset;
   private Optional<Round> round = Optional.empty();
   private Optional<Value> request = Optional.empty();
   private Optional<Bound> awaited = Optional.empty();
 
-  public GuardLibrary(Library next) {
-    this(next, holder -> false);
+  public GuardLibrary(Types types, Library next) {
+    this(types, next, holder -> false);
   }
 
   /**
    * @param unset whether what runs before leaves a thread-bound holder empty for who has no
    *     credentials
    */
-  GuardLibrary(Library next, Predicate<Bound> unset) {
+  GuardLibrary(Types types, Library next, Predicate<Bound> unset) {
     this.next = next;
+    this.saToken =
+        new SaLibrary(types, () -> new SaTokenRequest(round.orElseThrow(), request.orElseThrow()));
     this.unset = unset;
   }
 
@@ -76,6 +71,7 @@ public final class GuardLibrary implements Library {
     Optional<Value> told =
         KnownInterceptors.create(type, call, () -> round)
             .or(() -> next.create(type, call))
+            .or(() -> saToken.create(type, call))
             .or(() -> Invocation.create(type, call));
     return told.isEmpty() && type.endsWith("web.util.matcher.AntPathRequestMatcher")
         ? SecurityMatchers.ant(call)
@@ -84,7 +80,7 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> staticField(String type, String name) {
-    return next.staticField(type, name);
+    return next.staticField(type, name).or(() -> saToken.staticField(type, name));
   }
 
   @Override
@@ -98,6 +94,7 @@ public final class GuardLibrary implements Library {
     }
     return round
         .flatMap(each -> inRound(each, type, call).or(() -> Signatures.call(type, each, call)))
+        .or(() -> round.flatMap(each -> saToken.callStatic(type, call)))
         .or(() -> round.flatMap(each -> Assertions.callStatic(type, call)))
         .or(() -> round.flatMap(each -> SpringHelpers.callStatic(type, call)))
         .or(() -> next.callStatic(type, call))
@@ -115,7 +112,6 @@ public final class GuardLibrary implements Library {
           method.startsWith("get") || method.startsWith("currentRequest")
               ? request
               : Optional.of(new Value.Null());
-      case "cn.dev33.satoken.stp.StpUtil" -> saToken(each, call);
       case "org.apache.shiro.SecurityUtils" ->
           method.equals("getSubject") ? Optional.of(new AnonymousSubject(each)) : Optional.empty();
       case "javax.crypto.Cipher" ->
@@ -126,19 +122,6 @@ public final class GuardLibrary implements Library {
                   new Value.Foreign(
                       "com.auth0.jwt.interfaces.Verification", call.unknown(call.text()).reason()))
               : Optional.empty();
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Value> saToken(Round round, Call call) {
-    round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
-    if (SA_TOKEN_REFUSES.contains(call.method())) {
-      return Optional.of(call.raise("cn.dev33.satoken.exception.NotLoginException"));
-    }
-    return switch (call.method()) {
-      case "isLogin" -> Optional.of(new Value.Scalar(false));
-      case "getLoginIdDefaultNull", "getTokenValue", "getLoginIdByToken" ->
-          Optional.of(round.absent(new Value.Null()));
       default -> Optional.empty();
     };
   }

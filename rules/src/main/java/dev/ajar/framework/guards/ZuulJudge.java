@@ -40,7 +40,7 @@ public final class ZuulJudge {
   public record Filter(Value filter, JavaType place, int order) {}
 
   public ZuulJudge(Types types, Properties properties) {
-    this.library = new GuardLibrary(zuul);
+    this.library = new GuardLibrary(types, zuul);
     this.evaluator = new Evaluator(types, properties, library);
     this.filters = new ArrayList<>();
   }

@@ -29,15 +29,9 @@ public final class OtherSecurity implements Framework {
               "the MOSIP kernel's adapter", List.of("io.mosip.kernel"),
               "BladeX Secure", List.of("org.springblade")));
 
-  /** Without one of these, Sa-Token stands in front of no request, and its annotations rest. */
+  /** What of Sa-Token isn't read: its interceptors before 1.31, and its filter for WebFlux. */
   private static final String[] SA_TOKEN = {
-    "SaInterceptor",
-    "SaServletFilter",
-    "SaReactorFilter",
-    "SaRouteInterceptor",
-    "SaAnnotationInterceptor",
-    "SaTokenContextFilter",
-    "SaRouter"
+    "SaReactorFilter", "SaRouteInterceptor", "SaAnnotationInterceptor"
   };
 
   private static final String KEYCLOAK_OF_SPRING =
@@ -69,7 +63,7 @@ public final class OtherSecurity implements Framework {
     }
     if (name.equals("Sa-Token")) {
       return application.types().mentions(SA_TOKEN)
-          || application.dependencies().anyMatch(OtherSecurity::enforcesSaToken);
+          || application.dependencies().anyMatch(each -> bringsSaToken(each, application));
     }
     boolean isDependency =
         application
@@ -103,12 +97,12 @@ public final class OtherSecurity implements Framework {
                 .anyMatch(each -> each.startsWith("securityconstraints"));
   }
 
-  /** The plug-ins that apply annotations by aspects, and libraries of others around Sa-Token. */
-  private static boolean enforcesSaToken(Coordinate each) {
-    boolean own = each.group().equals("cn.dev33");
-    return own && each.artifact().contains("aop")
-        || !own && each.artifact().contains("sa-token")
-        || !own && each.artifact().contains("satoken");
+  /** Libraries of others around Sa-Token, whose code isn't here. */
+  private static boolean bringsSaToken(Coordinate each, Application application) {
+    boolean named = each.artifact().contains("sa-token") || each.artifact().contains("satoken");
+    return named
+        && !each.group().equals("cn.dev33")
+        && application.modules().stream().noneMatch(own -> own.name().equals(each.artifact()));
   }
 
   private static Gate gate(String name) {

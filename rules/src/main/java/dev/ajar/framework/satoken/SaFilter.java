@@ -1,32 +1,30 @@
 package dev.ajar.framework.satoken;
 
-import dev.ajar.framework.guards.Truth;
 import dev.ajar.source.evaluate.Call;
-import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.Value;
-import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.util.AntPathMatcher;
 
 /**
- * {@code SaReactorFilter}, {@code SaServletFilter} or {@code SaInterceptor}: the paths that it is
- * for, and the function that checks them ({@code SaReactorFilter.filter}, 1.39.0: an included path
- * that isn't excluded is given to {@code auth}).
+ * {@code SaInterceptor}, {@code SaServletFilter} or {@code SaReactorFilter}: the paths that it is
+ * for, and the functions that check them. Source: {@code SaInterceptor.preHandle} and {@code
+ * SaServletFilter.doFilter}, 1.39.0 to 1.44.0.
  */
 public final class SaFilter implements Value.Host {
 
-  private static final AntPathMatcher MATCHER = new AntPathMatcher();
-
   private final String type;
+  private final SaLibrary library;
   private final List<Value> includes = new ArrayList<>();
   private final List<Value> excludes = new ArrayList<>();
+  private Optional<Value> before = Optional.empty();
   private Optional<Value> auth;
+  private Value annotated = new Value.Scalar(true);
 
-  SaFilter(String type, List<Value> arguments) {
+  SaFilter(String type, List<Value> arguments, SaLibrary library) {
     this.type = type;
+    this.library = library;
     this.auth = arguments.stream().findFirst();
   }
 
@@ -43,7 +41,17 @@ public final class SaFilter implements Value.Host {
         excludes.clear();
         add(excludes, call);
       }
+      case "setBeforeAuth" -> before = Optional.of(call.argument(0));
       case "setAuth" -> auth = Optional.of(call.argument(0));
+      case "isAnnotation" -> annotated = call.argument(0);
+      case "preHandle" -> {
+        return new Value.Scalar(passes(call, () -> intercept(call)));
+      }
+      case "doFilter" -> {
+        if (passes(call, () -> filter(call))) {
+          call.apply(call.argument(2), "doFilter", call.argument(0), call.argument(1));
+        }
+      }
       default -> {}
     }
     return this;
@@ -53,34 +61,33 @@ public final class SaFilter implements Value.Host {
     call.arguments().stream()
         .flatMap(
             each -> each instanceof Value.Items items ? items.items().stream() : Stream.of(each))
+        .filter(each -> !(each instanceof Value.Null))
         .forEach(patterns::add);
   }
 
-  /** Whether it lets a request of an anonymous caller pass. */
-  public Truth passes(SaRequest request, SaLibrary library, Evaluator evaluator, JavaType place) {
-    Truth seen = any(includes, request.path()).and(not(any(excludes, request.path())));
-    if (seen == Truth.NO || auth.isEmpty()) {
-      return Truth.YES;
-    }
-    library.receive(request);
-    evaluator.call(auth.get(), "run", List.of(new Value.Null()), place);
-    return seen == Truth.YES || request.passes() == Truth.YES ? request.passes() : Truth.UNKNOWN;
+  /** Whether checks let a request pass: {@code stop} does, {@code back} doesn't. */
+  private static boolean passes(Call call, Runnable checks) {
+    return !call.endsWith(Staff.BACK, () -> call.endsWith(Staff.STOP, checks));
   }
 
-  private static Truth any(List<Value> patterns, String path) {
-    Truth any = Truth.NO;
-    for (Value each : patterns) {
-      any =
-          any.or(
-              each instanceof Value.Text pattern
-                  ? Truth.of(MATCHER.match(pattern.text(), path))
-                  : each instanceof Value.Null ? Truth.NO : Truth.UNKNOWN);
+  private void intercept(Call call) {
+    Value handler = call.argument(2);
+    before.ifPresent(each -> call.apply(each, "run", handler));
+    if (!annotated.equals(new Value.Scalar(false))) {
+      new SaAnnotations(library.exchange()).check(handler, call);
     }
-    return any;
+    auth.ifPresent(each -> call.apply(each, "run", handler));
   }
 
-  private static Truth not(Truth truth) {
-    return truth == Truth.UNKNOWN ? truth : Truth.of(truth == Truth.NO);
+  private void filter(Call call) {
+    before.ifPresent(each -> call.apply(each, "run", new Value.Null()));
+    if (auth.isEmpty()) {
+      return;
+    }
+    Staff seen = new Staff(library.exchange());
+    seen.call(call.with("match", includes));
+    seen.call(call.with("notMatch", excludes));
+    seen.call(call.with("check", List.of(auth.get())));
   }
 
   @Override

@@ -1,31 +1,52 @@
 package dev.ajar.framework.satoken;
 
+import dev.ajar.model.Evidence;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Sa-Token as code sees it that is played for one request. */
+/** Sa-Token as code sees it that is played for a request. */
 public final class SaLibrary implements Library {
 
   private static final Pattern COPY = Pattern.compile(".*\\.Stp\\w*Util");
 
   private static final String PACKAGE = "cn.dev33.satoken.";
 
-  private final Types types;
-  private SaRequest request = new SaRequest("/", "GET");
+  /** What throws where nobody is signed in. */
+  private static final Set<String> REFUSING =
+      Set.of(
+          "getLoginId",
+          "getLoginIdAsLong",
+          "getLoginIdAsString",
+          "getLoginIdAsInt",
+          "getSession",
+          "getRoleList",
+          "getPermissionList");
 
-  public SaLibrary(Types types) {
+  /** What finds nothing there. */
+  private static final Set<String> EMPTY =
+      Set.of("getLoginIdDefaultNull", "getTokenValue", "getLoginIdByToken");
+
+  private static final Set<String> SIGNING_IN = Set.of("login", "switchTo", "setTokenValue");
+
+  private final Types types;
+  private final Supplier<SaExchange> underWay;
+
+  /**
+   * @param underWay the request that is played
+   */
+  public SaLibrary(Types types, Supplier<SaExchange> underWay) {
     this.types = types;
+    this.underWay = underWay;
   }
 
-  /** The request that is played from here on. */
-  public void receive(SaRequest next) {
-    request = next;
+  SaExchange exchange() {
+    return underWay.get();
   }
 
   @Override
@@ -33,7 +54,7 @@ public final class SaLibrary implements Library {
     String name = type.substring(type.lastIndexOf('.') + 1);
     boolean filter = Set.of("SaReactorFilter", "SaServletFilter", "SaInterceptor").contains(name);
     return filter && type.startsWith(PACKAGE)
-        ? Optional.of(new SaFilter(type, call.arguments()))
+        ? Optional.of(new SaFilter(type, call.arguments(), this))
         : Optional.empty();
   }
 
@@ -47,8 +68,7 @@ public final class SaLibrary implements Library {
   @Override
   public Optional<Value> callStatic(String type, Call call) {
     if (type.equals(PACKAGE + "router.SaRouter")) {
-      Staff staff = new Staff(request);
-      return Optional.of(staff.call(call));
+      return Optional.of(new Staff(exchange()).call(call));
     }
     if (isStpUtil(type)) {
       return logic(call);
@@ -68,26 +88,29 @@ public final class SaLibrary implements Library {
                 .anyMatch(each -> each.type().simpleName().equals("StpLogic"));
   }
 
+  /** Source: {@code StpLogic}, 1.39.0. */
   private Optional<Value> logic(Call call) {
     String method = call.method();
-    boolean ofCaller = call.arguments().isEmpty() || method.startsWith("check");
-    if (method.startsWith("check")
-        || ofCaller
-            && List.of(
-                    "getLoginId",
-                    "getLoginIdAsLong",
-                    "getLoginIdAsString",
-                    "getLoginIdAsInt",
-                    "getSession")
-                .contains(method)) {
-      return Optional.of(request.refuse(call));
+    SaExchange exchange = exchange();
+    if (SIGNING_IN.contains(method)) {
+      exchange.signIn();
+      return Optional.of(new Value.Null());
     }
-    if (method.equals("isLogin") || method.startsWith("has")) {
-      return Optional.of(new Value.Scalar(false));
+    boolean refuses =
+        method.startsWith("check") || call.arguments().isEmpty() && REFUSING.contains(method);
+    boolean tells = method.equals("isLogin") || method.startsWith("has");
+    if (!refuses && !tells && !EMPTY.contains(method)) {
+      return Optional.empty();
     }
-    return method.equals("getLoginIdDefaultNull") || method.equals("getTokenValue")
-        ? Optional.of(new Value.Null())
-        : Optional.empty();
+    if (exchange.isSignedIn()) {
+      return Optional.of(call.unknown("who is signed in at `" + call.text() + "` isn't known"));
+    }
+    Evidence check = call.unknown("`" + call.text() + "`").reason();
+    if (refuses) {
+      return Optional.of(exchange.refuse(call, check));
+    }
+    Value nobody = exchange.nobody(check);
+    return Optional.of(tells ? new Value.Scalar(false) : nobody);
   }
 
   /** {@code SaHolder.getRequest()}. */
@@ -95,9 +118,10 @@ public final class SaLibrary implements Library {
     @Override
     public Value call(Call call) {
       return switch (call.method()) {
-        case "getRequestPath" -> new Value.Text(request.path());
-        case "getMethod" -> new Value.Text(request.method());
-        default -> call.unknown("what `" + call.text() + "` returns depends on the request");
+        case "getRequestPath" -> exchange().path();
+        case "getMethod" -> exchange().method(call);
+        case "isPath" -> exchange().matches(call.arguments(), call);
+        default -> exchange().sent(call);
       };
     }
   }

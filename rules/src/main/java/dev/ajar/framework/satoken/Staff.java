@@ -1,96 +1,130 @@
 package dev.ajar.framework.satoken;
 
-import dev.ajar.framework.guards.Truth;
 import dev.ajar.model.Evidence;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.AntPathMatcher;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code SaRouterStaff}: whether the request is matched so far ({@code cn.dev33.satoken.router},
- * 1.39.0). {@code match} narrows, {@code notMatch} excludes, {@code check} and a function behind
- * the patterns run where it is matched, {@code stop} ends all checks.
+ * 1.39.0 to 1.44.0). {@code match} narrows, {@code notMatch} excludes, {@code check} and a function
+ * behind the patterns run where it is matched, {@code stop} ends all checks.
  */
 final class Staff implements Value.Host {
 
-  private static final AntPathMatcher MATCHER = new AntPathMatcher();
+  static final String STOP = "cn.dev33.satoken.exception.StopMatchException";
+  static final String BACK = "cn.dev33.satoken.exception.BackResultException";
 
-  private final SaRequest request;
-  private Truth hit = Truth.YES;
+  private final SaExchange exchange;
 
-  Staff(SaRequest request) {
-    this.request = request;
+  /** Empty where it can't be told. */
+  private Optional<Boolean> hit = Optional.of(true);
+
+  Staff(SaExchange exchange) {
+    this.exchange = exchange;
   }
 
   @Override
   public Value call(Call call) {
     switch (call.method()) {
-      case "match" -> hit = hit.and(matches(call));
-      case "notMatch" -> hit = hit.and(not(matches(call)));
-      case "matchMethod" -> hit = hit.and(matches(call));
-      case "notMatchMethod" -> hit = hit.and(not(matches(call)));
-      case "reset", "free" -> hit = Truth.YES;
+      case "match", "matchMethod" -> match(call);
+      case "notMatch", "notMatchMethod" -> narrow(call, flat(call.arguments()), false);
+      case "reset" -> hit = Optional.of(true);
+      case "setHit" -> hit = holds(call.argument(0), call);
       case "check" -> run(call, call.argument(0));
-      case "stop", "back" -> {
-        return stop(call);
-      }
+      case "free" -> call.endsWith(STOP, () -> run(call, call.argument(0)));
+      case "stop" -> stop(call, STOP);
+      case "back" -> stop(call, BACK);
       case "isHit" -> {
-        return hit == Truth.UNKNOWN
-            ? call.unknown("whether the request is matched can't be told")
-            : new Value.Scalar(hit == Truth.YES);
+        return hit.<Value>map(Value.Scalar::new)
+            .orElseGet(() -> call.unknown("whether the request is matched can't be told"));
       }
       default -> {
         return call.unknown("what `" + call.text() + "` does isn't known");
       }
     }
-    int last = call.arguments().size() - 1;
-    if (call.method().equals("match") && last > 0 && isFunction(call.argument(last))) {
-      run(call, call.argument(last));
-    }
     return this;
+  }
+
+  /** Patterns, and perhaps what to check; then a second pattern is one to leave out. */
+  private void match(Call call) {
+    List<Value> given = call.arguments();
+    int last = given.size() - 1;
+    if (last < 1 || !isFunction(given.get(last))) {
+      narrow(call, flat(given), true);
+      return;
+    }
+    narrow(call, flat(given.subList(0, 1)), true);
+    if (last > 1) {
+      narrow(call, flat(given.subList(1, last)), false);
+    }
+    run(call, given.get(last));
   }
 
   private static boolean isFunction(Value value) {
-    return value instanceof Value.Host && !(value instanceof Staff);
+    return value instanceof Value.Host host && host.type().isEmpty() && !(value instanceof Staff);
+  }
+
+  /** What isn't matched any more isn't asked again. */
+  private void narrow(Call call, List<Value> asked, boolean wanted) {
+    if (hit.equals(Optional.of(false))) {
+      return;
+    }
+    Optional<Boolean> holds = holds(condition(call, asked), call).map(each -> each == wanted);
+    hit = holds.equals(Optional.of(true)) ? hit : holds;
+  }
+
+  private Value condition(Call call, List<Value> asked) {
+    if (asked.size() == 1 && asked.get(0) instanceof Value.Scalar) {
+      return asked.get(0);
+    }
+    if (asked.size() == 1 && isFunction(asked.get(0))) {
+      return call.apply(asked.get(0), "run", this);
+    }
+    List<String> methods =
+        asked.stream()
+            .filter(each -> each instanceof Value.EnumConstant)
+            .map(each -> ((Value.EnumConstant) each).name())
+            .toList();
+    if (!methods.isEmpty()) {
+      return methods.contains("ALL") ? new Value.Scalar(true) : exchange.isOneOf(methods, call);
+    }
+    boolean texts = asked.stream().allMatch(Value.Text.class::isInstance);
+    return call.method().endsWith("Method") && texts
+        ? exchange.isOneOf(
+            asked.stream()
+                .map(each -> ((Value.Text) each).text().toUpperCase(Locale.ROOT))
+                .toList(),
+            call)
+        : exchange.matches(asked, call);
+  }
+
+  private static Optional<Boolean> holds(Value condition, Call call) {
+    return call.decided(condition) instanceof Value.Scalar scalar
+            && scalar.value() instanceof Boolean holds
+        ? Optional.of(holds)
+        : Optional.empty();
   }
 
   private void run(Call call, Value function) {
-    if (hit == Truth.YES) {
-      call.apply(function, "run", this);
-    } else if (hit == Truth.UNKNOWN) {
+    if (hit.isEmpty()) {
       call.perhaps(
           Evidence.of("if the request is matched", call.at()),
           () -> call.apply(function, "run", this));
+    } else if (hit.get()) {
+      call.apply(function, "run", this);
     }
   }
 
-  private Value stop(Call call) {
-    if (hit == Truth.YES) {
-      return call.raise("cn.dev33.satoken.exception.StopMatchException");
+  private void stop(Call call, String exception) {
+    if (hit.isEmpty()) {
+      exchange.doubt();
+    } else if (hit.get()) {
+      call.raise(exception);
     }
-    if (hit == Truth.UNKNOWN) {
-      request.doubt();
-    }
-    return this;
-  }
-
-  private Truth matches(Call call) {
-    Truth any = Truth.NO;
-    for (Value each : flat(call.arguments())) {
-      if (each instanceof Value.Text pattern) {
-        any = any.or(Truth.of(MATCHER.match(pattern.text(), request.path())));
-      } else if (each instanceof Value.EnumConstant constant) {
-        boolean all = constant.name().equals("ALL");
-        any = any.or(Truth.of(all || constant.name().equals(request.method())));
-      } else if (each instanceof Value.Scalar scalar && scalar.value() instanceof Boolean holds) {
-        any = any.or(Truth.of(holds));
-      } else if (!isFunction(each)) {
-        any = any.or(Truth.UNKNOWN);
-      }
-    }
-    return any;
   }
 
   private static List<Value> flat(List<Value> values) {
@@ -103,13 +137,5 @@ final class Staff implements Value.Host {
       }
     }
     return all;
-  }
-
-  private static Truth not(Truth truth) {
-    return switch (truth) {
-      case YES -> Truth.NO;
-      case NO -> Truth.YES;
-      case UNKNOWN -> Truth.UNKNOWN;
-    };
   }
 }

@@ -24,6 +24,9 @@ final class FilterBeans {
   private static final Set<String> SERVLET =
       Set.of("javax.servlet.Filter", "jakarta.servlet.Filter");
 
+  /** Filters of libraries that are known without their class files. */
+  private static final Set<String> OF_LIBRARIES = Set.of("cn.dev33.satoken.filter.SaServletFilter");
+
   private final Types types;
   private final Evaluator evaluator;
   private final Activation activation;
@@ -64,6 +67,7 @@ final class FilterBeans {
         .filter(
             each ->
                 SERVLET.contains(each)
+                    || OF_LIBRARIES.contains(each)
                     || SERVLET.stream().anyMatch(filter -> types.isSubtype(type, filter))
                     || isFilterOfSpring(type))
         .isPresent();

@@ -114,6 +114,26 @@ public final class Call {
   }
 
   /**
+   * Whether code ends with an exception of a class, which is caught; others go on.
+   *
+   * @param exception the canonical name of the class
+   */
+  public boolean endsWith(String exception, Runnable code) {
+    try {
+      code.run();
+      return false;
+    } catch (Thrown thrown) {
+      boolean caught =
+          thrown.raised().stream()
+              .allMatch(each -> each.isCaughtBy(exception, interpreter.types()).orElse(false));
+      if (!caught) {
+        throw thrown;
+      }
+      return true;
+    }
+  }
+
+  /**
    * Does something of which it isn't known whether it happens.
    *
    * @param condition what it depends on

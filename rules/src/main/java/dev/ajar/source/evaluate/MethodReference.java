@@ -46,6 +46,16 @@ final class MethodReference implements Value.Host {
     if (arguments.isEmpty() || interpreter.calls().isStatic(name, method, arguments.size())) {
       return interpreter.calls().onType(name, method, arguments, tree, frame);
     }
+    if (interpreter.calls().isStatic(name, method, 0)) {
+      return interpreter.calls().onType(name, method, List.of(), tree, frame);
+    }
+    Optional<Value> told =
+        interpreter
+            .library()
+            .callStatic(name, new Call(method, arguments, tree, frame, interpreter));
+    if (told.isPresent()) {
+      return told.get();
+    }
     return interpreter
         .calls()
         .on(arguments.get(0), method, arguments.subList(1, arguments.size()), tree, frame);
