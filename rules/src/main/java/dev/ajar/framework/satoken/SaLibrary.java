@@ -73,6 +73,16 @@ public final class SaLibrary implements Library {
     if (isStpUtil(type)) {
       return logic(call);
     }
+    if (type.equals(PACKAGE + "SaManager") && call.method().equals("getConfig")) {
+      return Optional.of(new Config());
+    }
+    boolean tested =
+        type.equals(PACKAGE + "same.SaSameUtil")
+            || type.equals(PACKAGE + "httpauth.basic.SaHttpBasicUtil")
+            || type.equals(PACKAGE + "basic.SaBasicUtil");
+    if (tested && call.method().startsWith("check")) {
+      return Optional.of(exchange().refuse(call, call.unknown("`" + call.text() + "`").reason()));
+    }
     if (type.equals(PACKAGE + "context.SaHolder") && call.method().equals("getRequest")) {
       return Optional.of(new Holder());
     }
@@ -111,6 +121,22 @@ public final class SaLibrary implements Library {
     }
     Value nobody = exchange.nobody(check);
     return Optional.of(tells ? new Value.Scalar(false) : nobody);
+  }
+
+  /**
+   * {@code SaTokenConfig} as the properties set it; {@code checkSameToken} is off where none does
+   * (1.39.0).
+   */
+  private static final class Config implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      if (!call.method().equals("getCheckSameToken")) {
+        return call.unknown("what `" + call.text() + "` returns isn't known");
+      }
+      Value set = call.property("sa-token.check-same-token");
+      boolean known = set instanceof Value.Null || set instanceof Value.Text;
+      return known ? new Value.Scalar(set.equals(new Value.Text("true"))) : set;
+    }
   }
 
   /** {@code SaHolder.getRequest()}. */

@@ -303,8 +303,12 @@ final class Calls {
             : codeless(type, call).flatMap(each -> given(each, Optional.empty(), call));
     Optional<Value> told =
         given
-            .or(() -> interpreter.library().callStatic(type, call))
-            .or(() -> StaticLibrary.call(type, call));
+            .or(() -> ofLibrary(type, call))
+            .or(
+                () ->
+                    codeless(type, call)
+                        .filter(each -> !each.equals(type))
+                        .flatMap(inherited -> ofLibrary(inherited, call)));
     if (told.isPresent()) {
       return told;
     }
@@ -332,6 +336,10 @@ final class Calls {
                         found ->
                             Methods.play(
                                 found, declaring.scope().orElseThrow(), Optional.empty(), call)));
+  }
+
+  private Optional<Value> ofLibrary(String type, Call call) {
+    return interpreter.library().callStatic(type, call).or(() -> StaticLibrary.call(type, call));
   }
 
   /** The class whose code a static call means, where that isn't known. */

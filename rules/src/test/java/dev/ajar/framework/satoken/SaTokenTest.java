@@ -123,6 +123,45 @@ class SaTokenTest {
     assertEquals("open", verdict(code, "GET /user"));
   }
 
+  @Test
+  void theGatewaysTokenIsAskedForWhereItIsSwitchedOn() throws Exception {
+    String code =
+        interceptor(
+            """
+            new SaInterceptor(h -> { if (cn.dev33.satoken.SaManager.getConfig().getCheckSameToken()) {
+              cn.dev33.satoken.same.SaSameUtil.checkCurrentRequestToken(); } })""");
+    assertEquals("open", verdict(code, "GET /user"));
+    Path properties = root.resolve("src/main/resources/application.properties");
+    Files.createDirectories(properties.getParent());
+    Files.writeString(properties, "sa-token.check-same-token=true");
+    assertEquals("guarded", verdict(code, "GET /user"));
+  }
+
+  @Test
+  void pathsOfHandlersThatStartUpCodeCollectsAreMatched() throws Exception {
+    String code =
+        """
+        class SpringUtils extends cn.hutool.extra.spring.SpringUtil {}
+        @lombok.Data @org.springframework.stereotype.Component
+        class AllUrls implements org.springframework.beans.factory.InitializingBean {
+          private java.util.List<String> urls = new java.util.ArrayList<>();
+          @Override public void afterPropertiesSet() {
+            RequestMappingHandlerMapping mapping = SpringUtils.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+            mapping.getHandlerMethods().keySet().forEach(info ->
+                info.getPathPatternsCondition().getPatterns().forEach(url -> urls.add(url.getPatternString())));
+          }
+        }
+        """
+            + interceptor(
+                """
+                new SaInterceptor(handler -> {
+                  AllUrls all = SpringUtils.getBean(AllUrls.class);
+                  SaRouter.match(all.getUrls()).check(() -> StpUtil.checkLogin());
+                })""");
+    assertEquals("guarded", verdict(code, "GET /user"));
+    assertEquals("open", verdict(code, "GET /login"));
+  }
+
   private static String interceptor(String made) {
     return """
     @Configuration class Config implements WebMvcConfigurer {
@@ -145,6 +184,7 @@ class SaTokenTest {
       import org.springframework.context.annotation.*;
       import org.springframework.web.bind.annotation.*;
       import org.springframework.web.servlet.config.annotation.*;
+      import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
       @org.springframework.boot.autoconfigure.SpringBootApplication class App {}
       @RestController class Plain {
         @GetMapping("/user") int user() { return 1; }
