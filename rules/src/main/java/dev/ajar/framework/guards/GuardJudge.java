@@ -61,7 +61,8 @@ public final class GuardJudge {
 
   /** A judge that looks at each guard as if no other stood before it. */
   static GuardJudge alone(Types types, Properties properties) {
-    return new GuardJudge(types, properties, new GuardLibrary(types, Library.NONE), HandlerPaths.any());
+    return new GuardJudge(
+        types, properties, new GuardLibrary(types, Library.NONE), HandlerPaths.any());
   }
 
   private GuardJudge(Types types, Properties properties, GuardLibrary library, HandlerPaths paths) {

@@ -9,7 +9,6 @@ import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.TypeRef;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
