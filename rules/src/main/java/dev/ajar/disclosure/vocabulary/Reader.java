@@ -3,6 +3,7 @@ package dev.ajar.disclosure.vocabulary;
 import static dev.ajar.disclosure.vocabulary.Found.any;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.NUMBER;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.OBJECT;
+import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.TEXT;
 import static dev.ajar.disclosure.vocabulary.MemberFacts.Kind.UNKNOWN;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.BANKING;
 import static dev.ajar.disclosure.vocabulary.Owner.Trait.DELIVERS;
@@ -13,6 +14,7 @@ import static dev.ajar.disclosure.vocabulary.Owner.Trait.RECORDS;
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.vocabulary.Matcher.Match;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,10 @@ final class Reader {
   /** Who a row is about, if it says so: others have a part in it. */
   private static final Set<String> SUBJECTS =
       Set.of("user", "account", "customer", "subscriber", "client", "person", "holder");
+
+  /** What is called by the noun of a thing that has the like itself. */
+  private static final Set<Category> NAMED_AFTER_THINGS =
+      EnumSet.of(Category.POSTAL_ADDRESS, Category.OTHER_PERSONAL);
 
   private static final List<String> LAST_DIGITS = List.of("last", "4");
 
@@ -88,8 +94,11 @@ final class Reader {
     if (against.isPresent()) {
       return no(found, against::get);
     }
+    if (isNamedByOwner(found, category)) {
+      return no(found, () -> "`" + member.owner() + "` has its own");
+    }
     var masked = isMasked(found);
-    var strength = strength(found);
+    var strength = strength(found, category);
     var sign =
         new Sign(
             category,
@@ -120,10 +129,24 @@ final class Reader {
             .anyMatch(word -> people.contains(word) && !isEquivocal(word, entry.category()));
   }
 
-  /** A client's state is that of an application; a bank account is an organisation's too. */
+  /**
+   * A client's state is that of an application, a contact's is when it took place; a bank account
+   * is an organisation's too.
+   */
   private static boolean isEquivocal(String person, Category category) {
-    return category == Category.ACCOUNT_STATUS && person.equals("client")
+    return category == Category.ACCOUNT_STATUS
+            && (person.equals("client") || person.equals("contact"))
         || category == Category.PAYMENT && person.equals("account");
+  }
+
+  /** The {@code postCode} of a {@code SysPost} is that of a position. */
+  private boolean isNamedByOwner(Found found, Category category) {
+    var first = found.matched().get(0);
+    return NAMED_AFTER_THINGS.contains(category)
+        && !found.owner().is(OwnerKind.PERSON)
+        && !found.owner().has(MENTIONS_PERSON)
+        && !first.equals("address")
+        && segmenter.words(found.member().owner()).contains(first);
   }
 
   /** An object carries it only where its type says the same; else its own members are judged. */
@@ -136,7 +159,7 @@ final class Reader {
 
   /**
    * A person as a number is its key, what an account with a bank is called leads to the money, and
-   * a {@code state} among city and street is a part of the address.
+   * a {@code state} among city and street, or in an address, is a part of the address.
    */
   private Category category(Found found) {
     var entry = found.entry();
@@ -148,10 +171,14 @@ final class Reader {
         && found.owner().has(BANKING)) {
       return Category.PAYMENT;
     }
-    return entry.last().equals("state")
-            && found.member().siblings().stream().anyMatch(this::isPlace)
+    return entry.last().equals("state") && isAmongPlaces(found.member())
         ? Category.POSTAL_ADDRESS
         : entry.category();
+  }
+
+  private boolean isAmongPlaces(MemberFacts member) {
+    return member.siblings().stream().anyMatch(this::isPlace)
+        || member.kind() == TEXT && segmenter.words(member.owner()).contains("address");
   }
 
   private boolean isPlace(String sibling) {
@@ -161,7 +188,7 @@ final class Reader {
         .isPresent();
   }
 
-  private Strength strength(Found found) {
+  private Strength strength(Found found, Category category) {
     var entry = found.entry();
     if (Vetoes.isContact(entry)
         && !found.owned()
@@ -171,20 +198,21 @@ final class Reader {
     if (!entry.needsOwner()) {
       return entry.strength();
     }
-    return found.owned() || isByOwner(found)
+    return found.owned() || isByOwner(found, category)
         ? entry.strength().atLeast(Strength.MEDIUM)
         : Strength.WEAK;
   }
 
   /** Whether the owner's name says that it's a person's. */
-  private boolean isByOwner(Found found) {
+  private boolean isByOwner(Found found, Category category) {
     var owner = found.owner();
     if (found.isSomebody() || owner.has(RECORDS) && Vetoes.isOfDoer(found)) {
       return true;
     }
-    return switch (found.entry().category()) {
+    return switch (category) {
       case POSTAL_ADDRESS -> owner.is(OwnerKind.PERSON) || owner.has(DELIVERS);
-      case PAYMENT -> owner.is(OwnerKind.PERSON) || owner.has(MENTIONS_PERSON);
+      case PAYMENT ->
+          owner.is(OwnerKind.PERSON) || owner.has(MENTIONS_PERSON) || owner.has(BANKING);
       case GOVERNMENT_ID -> owner.is(OwnerKind.PERSON) || isNamedAfter(found);
       case ACCOUNT_ID, ACCOUNT_STATUS -> owner.has(ITSELF);
       default -> owner.is(OwnerKind.PERSON);

@@ -136,7 +136,7 @@ final class Vetoes {
     var before = found.before();
     for (var at = 0; at < before.size(); at++) {
       var word = before.get(at);
-      if (word.equals("by") && at > 0 && clerical.contains(before.get(at - 1))) {
+      if (word.equals("by") && at > 0 && isDone(before.get(at - 1))) {
         // createdByUserName is a user's, byUserName a switch
         continue;
       }
@@ -146,6 +146,10 @@ final class Vetoes {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isDone(String word) {
+    return clerical.contains(word) || word.endsWith("ed");
   }
 
   /**

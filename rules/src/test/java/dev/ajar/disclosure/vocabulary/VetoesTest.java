@@ -45,6 +45,18 @@ class VetoesTest {
     // tokens that let nobody in
     "Message, linkToken, String, credential, Message, pageToken",
     "Message, token, String, credential, Usage, tokens",
+    // what a thing calls its own is its own
+    "Order, postCode, String, postal-address, SysPost, postCode",
+    "PatientGender, genderName, String, other-personal, GenderType, genderName",
+    // when somebody was spoken to says nothing of their account
+    "User, lastTime, Date, account-status, CrmBusiness, contactLastTime",
+    // what is in a wallet is somebody's
+    "PayWalletTransaction, balance, Long, payment, Shelf, balance",
+    // the state in an address is a place
+    "Address, state, String, postal-address, Order, state",
+    "Loan, closedByUsername, String, name, Loan, orderByUsername",
+    // a job has a handler that is none of us
+    "Complaint, handlerName, String, name, Job, handlerName",
     // what is born at a moment is a message
     "Patient, bornAt, Date, birth-date, Message, bornTimestamp",
     // an account of the books is nobody's, nor is what keeps the books
@@ -153,6 +165,18 @@ class VetoesTest {
     "nomorTelepon, String, phone",
     "codicePostale, String, postal-address",
     "statusPerkawinan, String, other-personal",
+    "pwdExpired, boolean, account-status",
+    "joiningDate, Date, account-status",
+    "enableFlag, Boolean, account-status",
+    "sub, String, account-id",
+    "cn, String, name",
+    "taxNo, String, government-id",
+    "socialInsuranceNo, String, government-id",
+    "gmsfzh, String, government-id",
+    "accName, String, payment",
+    "barrio, String, postal-address",
+    "linkMan, String, name",
+    "vcode, String, credential",
   })
   void readsWhatIsWrittenShortOrInAnotherLanguage(String name, String type, String category) {
     assertEquals(category, said("Customer", name, type));
