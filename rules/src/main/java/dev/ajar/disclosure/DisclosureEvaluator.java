@@ -59,7 +59,10 @@ public final class DisclosureEvaluator {
           List.of(Evidence.of("the handler's declaration was not found", endpoint.location())));
     }
     if (endpoint.answer() == Endpoint.Answer.VIEW) {
-      return ofView(endpoint, handler.get());
+      Disclosure view = ofView(endpoint, handler.get());
+      return Redirects.mayNameNoView(handler.get().method())
+          ? writtenOr(view, endpoint, handler.get())
+          : view;
     }
     TypeRef type = handler.get().returnType();
     if (type.equals(VOID)) {
@@ -105,13 +108,33 @@ public final class DisclosureEvaluator {
     return undecided(because);
   }
 
-  private Disclosure ofVoid(Endpoint endpoint, BoundMethod handler) {
+  /**
+   * Who returns null instead of a view has written the response, or leaves it empty; the graver of
+   * the two answers counts where there may be both.
+   */
+  private Disclosure writtenOr(Disclosure view, Endpoint endpoint, BoundMethod handler) {
+    Shape written = written(handler);
+    if (written.equals(Shape.NOTHING)) {
+      return view;
+    }
+    Disclosure byHand = judge(endpoint, handler, bodies.read(written, Optional.empty()));
+    boolean graver =
+        byHand.verdict() == Disclosure.Verdict.ACCOUNT_DATA
+            || view.verdict() == Disclosure.Verdict.NONE;
+    return graver ? byHand : view;
+  }
+
+  private Shape written(BoundMethod handler) {
     Set<String> response =
         handler.method().parameters().stream()
             .filter(each -> Redirects.WRITABLE.contains(each.type().simpleName()))
             .map(JavaParameter::name)
             .collect(Collectors.toSet());
-    Shape written = inference.writtenBy(handler, response);
+    return response.isEmpty() ? Shape.NOTHING : inference.writtenBy(handler, response);
+  }
+
+  private Disclosure ofVoid(Endpoint endpoint, BoundMethod handler) {
+    Shape written = written(handler);
     return written.equals(Shape.NOTHING)
         ? none(List.of(Evidence.of("it returns nothing", endpoint.location())))
         : judge(endpoint, handler, bodies.read(written, Optional.empty()));

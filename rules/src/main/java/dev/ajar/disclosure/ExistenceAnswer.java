@@ -37,6 +37,12 @@ final class ExistenceAnswer {
           "free",
           "known");
 
+  /** Questions that nothing but an account's existence answers. */
+  private static final Set<String> OF_EXISTENCE =
+      Set.of("exist", "exists", "existing", "registered", "taken", "duplicate", "duplicated");
+
+  private static final Set<String> WORDS = Set.of("String", "int", "Integer", "long", "Long");
+
   /** Kinds of keys by which people are known: whether one is taken is worth asking. */
   private static final Set<IdentifierKind> KNOWN_BY =
       Set.of(IdentifierKind.CONTACT, IdentifierKind.LOGIN, IdentifierKind.GOVERNMENT_ID);
@@ -70,8 +76,8 @@ final class ExistenceAnswer {
               endpoint));
     }
     if (choice.selectsAccount()
-        && isYesOrNo(body)
-        && asks(endpoint)
+        && (isYesOrNo(body) && asks(endpoint, QUESTIONS)
+            || isOneWord(body) && asks(endpoint, OF_EXISTENCE))
         && !Proof.asksForSecret(keys)) {
       return Optional.of(
           told(
@@ -101,9 +107,16 @@ final class ExistenceAnswer {
         || body.members().stream().anyMatch(each -> isBoolean(each.type()));
   }
 
-  private static boolean asks(Endpoint endpoint) {
+  /** {@code "1"} or {@code "0"}, say. */
+  private static boolean isOneWord(Body body) {
+    return body.members().isEmpty()
+        && !body.scalars().isEmpty()
+        && body.scalars().stream().allMatch(each -> WORDS.contains(each.simpleName()));
+  }
+
+  private static boolean asks(Endpoint endpoint, Set<String> questions) {
     return Words.split(endpoint.handler().method() + " " + endpoint.path()).stream()
-        .anyMatch(QUESTIONS::contains);
+        .anyMatch(questions::contains);
   }
 
   private static boolean isBoolean(TypeRef type) {

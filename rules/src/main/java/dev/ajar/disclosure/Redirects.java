@@ -42,6 +42,14 @@ final class Redirects {
                         .isPresent());
   }
 
+  /** Whether a way through the method ends with null instead of a view. */
+  static boolean mayNameNoView(JavaMethod method) {
+    return method.body().stream()
+        .flatMap(body -> body.findAll(ReturnStmt.class).stream())
+        .flatMap(each -> each.getExpression().stream())
+        .anyMatch(Expression::isNullLiteralExpr);
+  }
+
   private static Optional<String> firstText(Expression expression) {
     if (expression instanceof BinaryExpr sum) {
       return firstText(sum.getLeft());

@@ -92,4 +92,40 @@ class ExistenceAnswerTest {
     assertTrue(judged.at("/form").answersExistence());
     assertTrue(judged.at("/reset").answersExistence());
   }
+
+  @Test
+  void oneWordOnWhetherItExistsTells() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/name/exist") String exist(@RequestParam String username) { return users.findByEmail(username) != null ? "1" : "0"; }
+            @GetMapping("/name/check") String check(@RequestParam String username) { return "<b>" + username + "</b>"; }
+            @GetMapping("/page/exist") String page(@RequestParam String title) { return "1"; }
+            """);
+    assertTrue(judged.at("/name/exist").answersExistence());
+    assertFalse(judged.at("/name/check").answersExistence());
+    assertFalse(judged.at("/page/exist").answersExistence());
+  }
+
+  @Test
+  void whatIsWrittenInsteadOfAViewIsTheAnswer() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            @Controller class C { Users users;
+              @RequestMapping("/exists") ModelAndView exists(HttpServletResponse response, String phone) {
+                if (users.existsByPhone(phone)) { write(response, "1"); } else { write(response, "0"); } return null; }
+              @RequestMapping("/all") String all(HttpServletResponse response) throws Exception {
+                response.getWriter().print(new ObjectMapper().writeValueAsString(users.findAll())); return null; }
+              @RequestMapping("/page") String page(HttpServletResponse response, Model model) {
+                response.setHeader("a", "b"); return "page"; }
+              void write(HttpServletResponse r, String text) { r.getWriter().print(text); } }
+            """);
+    assertTrue(judged.at("/exists").answersExistence());
+    assertEquals("ACCOUNT_DATA", judged.verdict("/all"));
+    assertEquals("NONE", judged.verdict("/page"));
+    assertFalse(judged.at("/page").answersExistence());
+  }
 }

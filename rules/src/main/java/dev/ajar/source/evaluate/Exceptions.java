@@ -51,6 +51,10 @@ final class Exceptions {
           "(?:orElseThrow|check|verify|validate|require|assert|ensure|auth|authenticate|authorize"
               + "|parse|decode|decrypt|login)(?:[A-Z]\\w*)?");
 
+  /** Verbs of code that writes something down, and refuses nobody where it gives nothing back. */
+  private static final Pattern NOTES =
+      Pattern.compile("(?:set|put|add|remove|clear)(?:[A-Z]\\w*)?");
+
   /** Verbs and nouns of code that may refuse because of who calls. */
   private static final Pattern OF_IDENTITY =
       Pattern.compile(
@@ -135,6 +139,9 @@ final class Exceptions {
   /** Code that isn't in the source is called, which may throw. */
   void foreign(Optional<String> type, Call call) {
     if (!counted || type.isPresent() && !throwsPerhaps(type.get(), call.method())) {
+      return;
+    }
+    if (!call.isUsed() && NOTES.matcher(call.method()).matches()) {
       return;
     }
     boolean byName = type.isEmpty() || isInSource(type.get());

@@ -109,6 +109,8 @@ class GuardCausesTest {
     String rest = " } chain.doFilter(req, res);";
     assertEquals("Nothing", filter(nobody + "log(locks.mapper().find(1));" + rest));
     assertEquals("Unclear", filter(nobody + "locks.refuse();" + rest));
+    assertEquals(
+        "Nothing", filter(nobody + "com.acme.Context.setUser(req.getHeader(\"token\"));" + rest));
     assertEquals("Unclear", filter(nobody + "log(locks.checkCaller());" + rest));
     assertEquals("Unclear", filter(nobody + "log(locks.find(req.getSession()));" + rest));
     assertEquals("Unclear", filter(nobody + "log(com.acme.Logins.find());" + rest));
