@@ -76,6 +76,7 @@ final class ExistenceAnswer {
               endpoint));
     }
     if (choice.selectsAccount()
+        && choice.guess() != Guess.HARD
         && (isYesOrNo(body) && asks(endpoint, QUESTIONS)
             || isOneWord(body) && asks(endpoint, OF_EXISTENCE))
         && !Proof.asksForSecret(keys)) {

@@ -128,4 +128,35 @@ class ExistenceAnswerTest {
     assertEquals("NONE", judged.verdict("/page"));
     assertFalse(judged.at("/page").answersExistence());
   }
+
+  @Test
+  void whatACalledMethodAsksIsNoAnswer() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/alike") String alike(@RequestParam String email) {
+              if (emailExists(email)) { log(email); } else { log("nobody"); }
+              return "sent"; }
+            @PostMapping("/told") String told(@RequestParam String email) { return answer(email); }
+            boolean emailExists(String email) { return users.emailExists(email); }
+            String answer(String email) { return emailExists(email) ? "e-mail address not found" : "sent"; }
+            void log(String text) {}
+            """);
+    assertFalse(judged.at("/alike").answersExistence());
+    assertTrue(judged.at("/told").answersExistence());
+  }
+
+  @Test
+  void nobodyThinksUpAnEncryptedAddress() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/e/{encryptedEmail}/verify") boolean verify(@PathVariable String encryptedEmail) { return true; }
+            @GetMapping("/p/{email}/verify") boolean plain(@PathVariable String email) { return true; }
+            """);
+    assertFalse(judged.at("/e/{encryptedEmail}/verify").answersExistence());
+    assertTrue(judged.at("/p/{email}/verify").answersExistence());
+  }
 }

@@ -46,6 +46,34 @@ class InferenceTest {
   }
 
   @Test
+  void aNewFormThatNobodyFillsHoldsNothing() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @GetMapping("/new") UserForm form() { return new UserForm(); }
+            @GetMapping("/kept") UserForm kept() { UserForm form = new UserForm(); log(form.phone); return form; }
+            @GetMapping("/set") UserForm set() {
+              UserForm form = new UserForm(); form.phone = users.findByEmail("").phone; return form; }
+            @GetMapping("/copied") UserForm copied() {
+              UserForm form = new UserForm(); copy(users.findByEmail(""), form); return form; }
+            @GetMapping("/known") KnownForm known() { return new KnownForm(users); }
+            @GetMapping("/own") OwnForm own() { return new OwnForm(); }
+            @GetMapping("/user") User user() { return new User(); }
+            void log(String text) {}
+            void copy(User from, UserForm to) { unknown.copy(from, to); }
+            static class UserForm { public String phone; }
+            static class KnownForm { public String phone; KnownForm(Users users) { phone = users.findByEmail("").phone; } }
+            static class OwnForm { public String phone; OwnForm() { phone = Directory.first().phone; } }
+            """);
+    assertEquals("NONE", judged.verdict("/new"));
+    assertEquals("NONE", judged.verdict("/kept"));
+    for (String path : List.of("/set", "/copied", "/known", "/own", "/user")) {
+      assertEquals("ACCOUNT_DATA", judged.verdict(path), path);
+    }
+  }
+
+  @Test
   void anEnvelopeIsFilledThroughItsFieldsToo() {
     Judged judged =
         Judged.of(

@@ -36,6 +36,25 @@ class WhoseTest {
   }
 
   @Test
+  void textsForPeopleBesideWhatWasSentAreNobodysData() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            @PostMapping("/checked") User checked(@RequestBody User user) {
+              List<String> errors = new ArrayList<>();
+              errors.add(getMessage("user.email.invalid"));
+              user.setEmail(errors + " " + user.getEmail());
+              return user; }
+            @PostMapping("/looked") User looked(@RequestBody User user) {
+              user.setEmail(getMessage(users.findByEmail(user.email).phone)); return user; }
+            String getMessage(String code) { return messages.get(code); }
+            """);
+    assertTrue(judged.at("/checked").callersOwn());
+    assertFalse(judged.at("/looked").callersOwn());
+  }
+
+  @Test
   void aLookUpIsNoEchoThoughItsValueIsMadeOnTheSpot() {
     Judged judged =
         Judged.controller(

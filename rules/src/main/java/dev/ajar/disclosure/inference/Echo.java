@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
@@ -104,8 +105,8 @@ public final class Echo {
       return isOwn(expression.asUnaryExpr().getExpression(), run);
     }
     if (expression.isBinaryExpr()) {
-      return isOwn(expression.asBinaryExpr().getLeft(), run)
-          && isOwn(expression.asBinaryExpr().getRight(), run);
+      return isOwnOperand(expression.asBinaryExpr().getLeft(), run)
+          && isOwnOperand(expression.asBinaryExpr().getRight(), run);
     }
     if (expression.isConditionalExpr()) {
       return isOwn(expression.asConditionalExpr().getThenExpr(), run)
@@ -129,6 +130,14 @@ public final class Echo {
       return SelfMade.isType(expression.asMethodReferenceExpr().getScope());
     }
     return expression.isLiteralExpr() && !expression.isStringLiteralExpr();
+  }
+
+  /** Blanks and signs between the operands of a sum say nothing of anybody. */
+  private boolean isOwnOperand(Expression operand, Run run) {
+    boolean separates =
+        operand instanceof StringLiteralExpr text
+            && text.getValue().chars().noneMatch(Character::isLetterOrDigit);
+    return separates || isOwn(operand, run);
   }
 
   private boolean areOwn(List<Expression> expressions, Run run) {
@@ -214,6 +223,9 @@ public final class Echo {
 
   private boolean isOwnCall(MethodCallExpr call, Run run) {
     List<Expression> arguments = call.getArguments();
+    if (SelfMade.isMessage(call)) {
+      return areOwn(arguments.subList(1, arguments.size()), run);
+    }
     boolean onValue =
         call.getScope()
             .filter(each -> !SelfMade.isType(each))

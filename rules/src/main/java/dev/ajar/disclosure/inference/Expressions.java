@@ -212,7 +212,9 @@ final class Expressions {
       return locals.shapeOf(access, access.getNameAsString(), type, frame);
     }
     if (expression instanceof ObjectCreationExpr creation) {
-      return constructions.shapeOf(creation, type, frame);
+      return Fresh.isReturnedEmpty(creation)
+          ? constructions.emptyOf(creation, frame)
+          : constructions.shapeOf(creation, type, frame);
     }
     if (expression instanceof MethodCallExpr call) {
       return calls.shapeOf(call, type, frame);

@@ -97,7 +97,7 @@ public final class FoundOrNot {
       return Optional.empty();
     }
     Optional<Evidence> here =
-        answers(body.get()).flatMap(each -> told(method, each).stream()).findFirst();
+        answers(body.get()).flatMap(each -> told(method, each, depth).stream()).findFirst();
     if (here.isPresent() || depth >= DEPTH) {
       return here;
     }
@@ -121,8 +121,12 @@ public final class FoundOrNot {
         .stream();
   }
 
-  private static Optional<Evidence> told(BoundMethod method, Node answer) {
-    String text = said(answer);
+  /**
+   * @param depth how many calls away from the handler: what a called method returns may decide
+   *     there without being told, and what it calls is no answer
+   */
+  private static Optional<Evidence> told(BoundMethod method, Node answer, int depth) {
+    String text = said(answer, depth == 0 || !(answer instanceof ReturnStmt));
     Matcher matcher = TELLING.matcher(text);
     return matcher.find() && !NOT_TELLING.matcher(text).find()
         ? Optional.of(
@@ -135,7 +139,7 @@ public final class FoundOrNot {
    * The texts, constants, types and calls of an answer. What its variables are called, callers
    * never see.
    */
-  private static String said(Node answer) {
+  private static String said(Node answer, boolean withCalls) {
     Stream<String> texts =
         answer.findAll(Expression.class, FoundOrNot::isWholeText).stream()
             .map(
@@ -145,6 +149,7 @@ public final class FoundOrNot {
                         .collect(Collectors.joining(" ")));
     Stream<String> names =
         answer.findAll(Node.class).stream()
+            .filter(each -> withCalls || !(each instanceof MethodCallExpr))
             .flatMap(each -> name(each).stream())
             .filter(each -> !each.isEmpty());
     return Stream.concat(texts, names).collect(Collectors.joining(APART));

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
@@ -17,6 +18,7 @@ import dev.ajar.source.typing.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Objects that the code was seen making with nothing in them, so that they hold no more than what
@@ -26,6 +28,9 @@ final class Fresh {
 
   /** How many calls away from an expression its object may be made. */
   private static final int DEPTH = 2;
+
+  private static final Pattern FORM =
+      Pattern.compile("\\w*(?:Form|Request|Command|Input|Registration|Params|Criteria)");
 
   private final Typing typing;
   private final Implementations implementations;
@@ -67,7 +72,7 @@ final class Fresh {
       return isMade(expression.asEnclosedExpr().getInner(), method, place, depth);
     }
     if (expression instanceof ObjectCreationExpr creation) {
-      return isAround(creation.getArguments(), method, place, depth);
+      return isReturnedEmpty(creation) || isAround(creation.getArguments(), method, place, depth);
     }
     if (expression instanceof NameExpr name) {
       return method
@@ -148,7 +153,16 @@ final class Fresh {
         && returned.stream().allMatch(each -> isMade(each, method, Place.in(method), depth));
   }
 
-  /** Whether all that a variable is ever given is a new object, into which something is put. */
+  /** {@code return new Form();}, for the caller to fill in. */
+  static boolean isReturnedEmpty(ObjectCreationExpr creation) {
+    return isForm(creation)
+        && creation.getParentNode().filter(ReturnStmt.class::isInstance).isPresent();
+  }
+
+  /**
+   * Whether all that a variable is ever given is a new object, into which something is put, or
+   * which nobody gets who could.
+   */
   static boolean isMadeIn(String variable, BoundMethod method, BlockStmt body) {
     boolean isParameter =
         method.method().parameters().stream().anyMatch(each -> each.name().equals(variable));
@@ -160,10 +174,22 @@ final class Fresh {
     values.removeIf(Expression::isNullLiteralExpr);
     return !isParameter
         && !values.isEmpty()
-        && isFilled(variable, body)
+        && (isFilled(variable, body) || isEmptyForm(variable, values, body))
         && values.stream()
             .allMatch(
                 each -> each instanceof ObjectCreationExpr creation && Setters.isEmpty(creation));
+  }
+
+  private static boolean isEmptyForm(String variable, List<Expression> values, BlockStmt body) {
+    return !Escapes.of(variable, body)
+        && values.stream()
+            .allMatch(each -> each instanceof ObjectCreationExpr creation && isForm(creation));
+  }
+
+  /** Something new that callers send back, by what its class is called. */
+  private static boolean isForm(ObjectCreationExpr creation) {
+    return Setters.isEmpty(creation)
+        && FORM.matcher(creation.getType().getNameAsString()).matches();
   }
 
   private static boolean isFilled(String variable, BlockStmt body) {

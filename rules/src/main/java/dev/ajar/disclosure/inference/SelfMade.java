@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.ajar.disclosure.vocabulary.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What calls whose statements aren't at hand do to the values they are given. */
@@ -109,7 +110,21 @@ final class SelfMade {
           "UserUtil",
           "Session");
 
+  /** They read a text for people from a bundle. */
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?:get|resolve|format|find)?(?:I18n|Localized|Translated)?(?:Message|Msg)|translate|i18n");
+
   private SelfMade() {}
+
+  /** Whether a call comes to a text for people: nobody's data, but for its arguments. */
+  static boolean isMessage(MethodCallExpr call) {
+    return MESSAGE.matcher(call.getNameAsString()).matches()
+        && call.getArguments().stream()
+            .findFirst()
+            .filter(Expression::isStringLiteralExpr)
+            .isPresent();
+  }
 
   /** Whether an expression is a type's name, by the convention that only those are capitalised. */
   static boolean isType(Expression scope) {
