@@ -52,6 +52,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    ShortRun.begin();
     Charset encoding = Terminal.encoding();
     PrintWriter out = new PrintWriter(System.out, true, encoding);
     PrintWriter err = new PrintWriter(System.err, true, encoding);

@@ -28,7 +28,9 @@ final class RecipesTest {
   private static final Path RECIPES = Path.of("../docs/recipes");
   private static final Path LEAK = Path.of("../test-fixtures/src/services/lookup-leak");
   private static final Pattern CALL =
-      Pattern.compile("java -jar ajar-cli\\.jar check \\. --out ajar-report([^'\\n]*)");
+      Pattern.compile(
+          "java -XX:TieredStopAtLevel=1 -XX:\\+UseSerialGC -jar ajar-cli\\.jar check \\."
+              + " --out ajar-report([^'\\n]*)");
   private static final Pattern REPORT = Pattern.compile("ajar-report/([\\w.-]+)");
 
   @TempDir private Path out;
