@@ -60,6 +60,8 @@ public record PathText(boolean host, String context, boolean lower) implements V
       case "contains" -> tested(call, call.argument(0), this::holds);
       case "matches" -> tested(call, call.argument(0), this::expression);
       case "indexOf" -> position(call);
+      case "lastIndexOf" -> isPlain() && isSlash(call) ? new LastSlash(0) : notRead(call);
+      case "split" -> isPlain() && isSlash(call) ? new Segments(lower) : notRead(call);
       case "replace", "replaceFirst", "substring" -> shortened(call);
       default -> notRead(call);
     };
@@ -110,7 +112,7 @@ public record PathText(boolean host, String context, boolean lower) implements V
   }
 
   /** A text as a regular expression that matches nothing else. */
-  private static String literal(String text) {
+  static String literal(String text) {
     return text.replaceAll("[^A-Za-z0-9/_-]", "\\\\$0");
   }
 
@@ -155,8 +157,69 @@ public record PathText(boolean host, String context, boolean lower) implements V
     }
   }
 
+  /** Whether it begins where the application's paths do. */
+  private boolean isPlain() {
+    return !host && context.isEmpty();
+  }
+
+  private static boolean isSlash(Call call) {
+    return call.arguments().size() == 1 && call.argument(0).equals(new Value.Text("/"));
+  }
+
+  /** Where the last slash of the path stands, or what follows it. */
+  private record LastSlash(int behind) implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      return call.unknown("a position in the request's path");
+    }
+
+    @Override
+    public Optional<Value> operated(String operator, Value other) {
+      return operator.equals("+") && other.equals(new Value.Scalar(1)) && behind == 0
+          ? Optional.of(new LastSlash(1))
+          : Optional.empty();
+    }
+  }
+
+  /** What {@code split("/")} makes of the path. */
+  private record Segments(boolean lower) implements Value.Host {
+    @Override
+    public Value call(Call call) {
+      return call.unknown("what `" + call.text() + "` makes of the path's segments isn't read");
+    }
+
+    @Override
+    public Optional<Value> operated(String operator, Value other) {
+      return operator.equals("[]")
+              && other instanceof Value.Scalar scalar
+              && scalar.value() instanceof Integer index
+              && index > 0
+          ? Optional.of(PathPart.segment(index, lower))
+          : Optional.empty();
+    }
+  }
+
+  /** What is cut off at a place that is known. */
+  private Optional<Value> part(Call call) {
+    if (!call.method().equals("substring") || call.arguments().size() != 1 || !isPlain()) {
+      return Optional.empty();
+    }
+    if (call.argument(0) instanceof LastSlash slash && slash.behind() == 1) {
+      return Optional.of(PathPart.last(lower));
+    }
+    return call.argument(0) instanceof Value.Scalar scalar
+            && scalar.value() instanceof Integer characters
+            && characters > 0
+        ? Optional.of(PathPart.behind(characters, lower))
+        : Optional.empty();
+  }
+
   /** The context path is taken away; what else is done to a path isn't followed. */
   private Value shortened(Call call) {
+    Optional<Value> part = part(call);
+    if (part.isPresent()) {
+      return part.get();
+    }
     boolean byContext =
         call.argument(0).equals(new Value.Text(context))
             || call.argument(0).equals(new Value.Scalar(context.length()));
