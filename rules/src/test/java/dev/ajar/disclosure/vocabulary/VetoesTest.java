@@ -45,6 +45,8 @@ class VetoesTest {
     // tokens that let nobody in
     "Message, linkToken, String, credential, Message, pageToken",
     "Message, token, String, credential, Usage, tokens",
+    // a professional treats, a profession is one of many
+    "Visit, healthcareProfessionalId, Integer, account-id, Visit, healthcareUnitId",
     // what a thing calls its own is its own
     "Order, postCode, String, postal-address, SysPost, postCode",
     "PatientGender, genderName, String, other-personal, GenderType, genderName",
