@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class LabelledNamesTest {
   private static final boolean PRINTS = "print".equals(System.getProperty("ajar.labels"));
-  private static final double FLOOR_OF_TWO_READERS_TUNING = 0.95;
-  private static final double FLOOR_OF_TWO_READERS_HELD_BACK = 0.90;
+  private static final double FLOOR_OF_TWO_READERS_TUNING = 0.97;
+  private static final double FLOOR_OF_TWO_READERS_HELD_BACK = 0.92;
   private static final double FLOOR_OF_ONE_READER = 0.95;
 
   @Test
