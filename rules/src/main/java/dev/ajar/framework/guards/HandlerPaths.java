@@ -4,9 +4,11 @@ import dev.ajar.model.Endpoint;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
 public final class HandlerPaths {
 
   private static final Pattern VARIABLE = Pattern.compile("[*?{<$]");
+
+  /** A segment that is one variable. */
+  private static final Pattern WHOLE_VARIABLE = Pattern.compile("/\\{[^/{}*]+}(?=/|$)");
 
   private final List<PathLanguage> mappings;
 
@@ -40,7 +45,7 @@ public final class HandlerPaths {
       return settles(not.other()).map(each -> !each);
     }
     if (question instanceof RequestMatcher.AnyOf any) {
-      return joined(any.parts(), true);
+      return joined(any.parts(), true).or(() -> areAllAmong(any.parts()));
     }
     if (question instanceof RequestMatcher.AllOf all) {
       return joined(all.parts(), false);
@@ -63,6 +68,32 @@ public final class HandlerPaths {
     return answers.stream().allMatch(Optional::isPresent)
         ? Optional.of(!decisive)
         : Optional.empty();
+  }
+
+  /**
+   * Code that collects the patterns of all handlers when the application starts lists each of
+   * theirs to the letter, with {@code *} for variables.
+   */
+  private Optional<Boolean> areAllAmong(List<RequestMatcher> parts) {
+    Set<String> patterns = new HashSet<>();
+    for (RequestMatcher each : parts) {
+      if (each instanceof RequestMatcher.Path path
+          && path.paths() instanceof PathLanguage.Ant ant) {
+        patterns.add(ant.pattern());
+      }
+    }
+    return !patterns.isEmpty() && mappings.stream().allMatch(each -> isAmong(each, patterns))
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
+  private static boolean isAmong(PathLanguage language, Set<String> patterns) {
+    if (language instanceof PathLanguage.Union union) {
+      return union.parts().stream().allMatch(each -> isAmong(each, patterns));
+    }
+    return language instanceof PathLanguage.PathPattern mapped
+        && !mapped.trailingSlash()
+        && patterns.contains(WHOLE_VARIABLE.matcher(mapped.pattern()).replaceAll("/*"));
   }
 
   private static boolean mayHold(PathLanguage language, String path) {

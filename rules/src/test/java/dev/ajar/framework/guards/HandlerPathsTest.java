@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,25 @@ class HandlerPathsTest {
     assertEquals(
         Optional.empty(), settled(RequestMatcher.path(new PathLanguage.StartsWith("/login"))));
     assertEquals(Optional.empty(), HandlerPaths.any().settles(at("/login")));
+  }
+
+  @Test
+  void knowsTheListOfAllHandlersPatterns() throws IOException {
+    RequestMatcher all = listed("/v1/users/*", "/v1/list", "/v1/files/**", "/login");
+    assertEquals(Optional.of(true), settled(all));
+    assertEquals(Optional.of(false), settled(new RequestMatcher.Not(all)));
+    assertEquals(Optional.empty(), settled(listed("/v1/users/*", "/v1/list", "/login")));
+    assertEquals(Optional.empty(), HandlerPaths.any().settles(all));
+    Files.writeString(
+        root.resolve("build.gradle"), "plugins { id 'org.springframework.boot' version '2.5.0' }");
+    assertEquals(Optional.empty(), settled(all), "a slash at the end is accepted");
+  }
+
+  private static RequestMatcher listed(String... patterns) {
+    return new RequestMatcher.AnyOf(
+        Stream.of(patterns)
+            .map(each -> RequestMatcher.path(new PathLanguage.Ant(each, true)))
+            .toList());
   }
 
   @Test
