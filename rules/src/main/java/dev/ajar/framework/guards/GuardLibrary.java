@@ -136,7 +136,7 @@ public final class GuardLibrary implements Library {
             each ->
                 Signatures.call(type, each, call)
                     .or(() -> Limits.call(type, call))
-                    .or(() -> SpringHelpers.call(type, call)));
+                    .or(() -> SpringHelpers.call(type, each, call)));
     if (tested.isPresent()) {
       return tested;
     }
@@ -165,6 +165,14 @@ public final class GuardLibrary implements Library {
 
   @Override
   public Optional<Value> callInherited(String type, Value self, Call call) {
+    boolean filtersOnce =
+        type.equals("org.springframework.web.filter.OncePerRequestFilter")
+            && call.method().equals("doFilter")
+            && call.arguments().size() == 3;
+    if (round.isPresent() && filtersOnce) {
+      return Optional.of(
+          call.apply(self, "doFilterInternal", call.arguments().toArray(Value[]::new)));
+    }
     return round
         .flatMap(each -> Invocation.decision(type, each, call))
         .or(() -> request.flatMap(each -> KnownFilters.inherited(type, each, call)))

@@ -3,6 +3,7 @@ package dev.ajar.framework.guards;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Value;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What helper classes of Spring answer about the request of a caller without credentials, who comes
@@ -13,10 +14,21 @@ final class SpringHelpers {
   private static final String TOKEN =
       "org.springframework.security.authentication.AnonymousAuthenticationToken";
 
+  /** They are null where a request brings no token (spring-security-oauth2 2.5, 5.8.16). */
+  private static final Set<String> EXTRACTING =
+      Set.of(
+          "org.springframework.security.oauth2.provider.authentication.TokenExtractor#extract",
+          "org.springframework.security.oauth2.provider.authentication.BearerTokenExtractor#extract",
+          "org.springframework.security.oauth2.server.resource.web.BearerTokenResolver#resolve",
+          "org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver#resolve");
+
   private SpringHelpers() {}
 
   /** What an object of such a class returns; empty where it is none. */
-  static Optional<Value> call(String type, Call call) {
+  static Optional<Value> call(String type, Round round, Call call) {
+    if (EXTRACTING.contains(type + "#" + call.method())) {
+      return Optional.of(round.absent(call.unknown("`" + call.text() + "`").reason()));
+    }
     if (type.startsWith(
         "org.springframework.security.authentication.AuthenticationTrustResolver")) {
       return trust(call);

@@ -160,7 +160,9 @@ final class ChainFinder {
   /** All resource server configurers of an application shape the same chain. */
   private void resourceServers(List<FoundChain> found) {
     List<JavaType> configurers =
-        types.subtypesOf(SecurityLibrary.RESOURCE_ADAPTER).stream()
+        types
+            .subtypesOf(SecurityLibrary.RESOURCE_ADAPTER, SecurityLibrary.RESOURCE_CONFIGURER)
+            .stream()
             .filter(this::isInstalled)
             .filter(each -> activation.of(each).active() != Truth.NO)
             .toList();

@@ -30,6 +30,12 @@ final class SecurityLibrary implements Library {
   static final String RESOURCE_ADAPTER =
       "org.springframework.security.oauth2.config.annotation.web.configuration"
           + ".ResourceServerConfigurerAdapter";
+
+  /** What that adapter implements, which says nothing of any request. */
+  static final String RESOURCE_CONFIGURER =
+      "org.springframework.security.oauth2.config.annotation.web.configuration"
+          + ".ResourceServerConfigurer";
+
   private static final String SPRING = "org.springframework.";
   private static final String HANDLER_MAPPING =
       "org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping";
