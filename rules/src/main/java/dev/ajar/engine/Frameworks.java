@@ -32,7 +32,7 @@ final class Frameworks {
     return List.of(
         new Libraries(),
         new Gateways(springMvc),
-        new XmlConfiguration(),
+        new XmlConfiguration(springMvc),
         new ServletFilters(springMvc),
         springSecurity,
         new Shiro(),

@@ -2,8 +2,12 @@ package dev.ajar.framework.xml;
 
 import dev.ajar.framework.Framework;
 import dev.ajar.framework.guards.GuardJudge;
+import dev.ajar.framework.guards.HandlerPaths;
+import dev.ajar.framework.springmvc.SpringMvc;
+import dev.ajar.model.Endpoint;
 import dev.ajar.model.Gap;
 import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
 import dev.ajar.model.Location;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
@@ -17,6 +21,12 @@ import java.util.List;
 /** What XML files put in front of an application. */
 public final class XmlConfiguration implements Framework {
 
+  private final SpringMvc endpoints;
+
+  public XmlConfiguration(SpringMvc endpoints) {
+    this.endpoints = endpoints;
+  }
+
   @Override
   public List<Gate> gates(Application application) {
     XmlFiles files = XmlFiles.of(application);
@@ -25,12 +35,14 @@ public final class XmlConfiguration implements Framework {
     }
     Types types = application.types();
     Properties properties = FileProperties.of(application);
-    GuardJudge judge = new GuardJudge(types, properties, Library.NONE);
+    List<Endpoint> served = endpoints.endpoints(application);
+    GuardJudge judge = new GuardJudge(types, properties, Library.NONE, HandlerPaths.of(served));
     XmlText texts = new XmlText(types, judge.evaluator(), properties);
     List<Gate> gates = new ArrayList<>();
     gates.addAll(new DescriptorFilters(files, types, judge).gates());
     gates.addAll(SecurityConstraints.gates(files));
-    gates.addAll(new XmlInterceptors(files, types, judge, texts).gates());
+    List<Handler> handlers = served.stream().map(Endpoint::handler).toList();
+    gates.addAll(new XmlInterceptors(files, types, judge, texts, handlers).gates());
     return gates;
   }
 

@@ -4,6 +4,7 @@ import dev.ajar.framework.guards.GuardJudge;
 import dev.ajar.framework.guards.Judgement;
 import dev.ajar.model.Evidence;
 import dev.ajar.model.Gate;
+import dev.ajar.model.Handler;
 import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.Types;
@@ -28,12 +29,15 @@ final class XmlInterceptors {
   private final Types types;
   private final GuardJudge judge;
   private final XmlText texts;
+  private final List<Handler> handlers;
 
-  XmlInterceptors(XmlFiles files, Types types, GuardJudge judge, XmlText texts) {
+  XmlInterceptors(
+      XmlFiles files, Types types, GuardJudge judge, XmlText texts, List<Handler> handlers) {
     this.files = files;
     this.types = types;
     this.judge = judge;
     this.texts = texts;
+    this.handlers = handlers;
   }
 
   List<Gate> gates() {
@@ -77,7 +81,7 @@ final class XmlInterceptors {
     return types
         .find(type.replace('$', '.'))
         .filter(JavaType::isSource)
-        .map(each -> judge.interceptor(each, List::of))
+        .map(each -> judge.interceptor(each, () -> handlers))
         .orElseGet(
             () ->
                 Judgement.unclear(

@@ -184,4 +184,24 @@ class XmlConfigurationTest {
         "src/main/webapp/WEB-INF/web.xml",
         Analysis.run(Settings.of(root)).gaps().get(0).at().file());
   }
+
+  @Test
+  void asksAnInterceptorOfAContextForEachHandler() throws Exception {
+    write(
+        "src/main/java/shop/MarkedInterceptor.java",
+        """
+        package shop;
+        import javax.servlet.http.*;
+        import org.springframework.web.bind.annotation.PostMapping;
+        import org.springframework.web.method.HandlerMethod;
+        class MarkedInterceptor implements org.springframework.web.servlet.HandlerInterceptor {
+          public boolean preHandle(HttpServletRequest request, HttpServletResponse r, Object handler) {
+            return !((HandlerMethod) handler).hasMethodAnnotation(PostMapping.class)
+                || request.getUserPrincipal() != null;
+          }
+        }
+        """);
+    context("<mvc:interceptors><bean class=\"shop.MarkedInterceptor\"/></mvc:interceptors>");
+    assertEquals(verdicts("OPEN", "GUARDED", "OPEN"), verdicts());
+  }
 }
