@@ -14,7 +14,6 @@ import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.TypeRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardJudge {
 
-  /** What a way costs that is broken off where the request is passed on, about. */
-  private static final int PASSED = 200;
-
   private final Types types;
   private final Evaluator evaluator;
   private final GuardLibrary library;
   private final RequestAttributes attributes;
-  private final String contextPath;
+  private final GuardPlay play;
   private final HandlerPaths paths;
   private final Effort effort = new Effort();
 
@@ -71,11 +67,14 @@ public final class GuardJudge {
     this.library = library;
     this.evaluator = new Evaluator(types, properties, library);
     this.attributes = new RequestAttributes(types, evaluator);
-    this.contextPath =
-        properties.find("server.servlet.context-path") instanceof Value.Text text
-                && !text.text().equals("/")
-            ? text.text()
-            : "";
+    this.play = new GuardPlay(evaluator, library, attributes, contextPath(properties));
+  }
+
+  private static String contextPath(Properties properties) {
+    return properties.find("server.servlet.context-path") instanceof Value.Text text
+            && !text.text().equals("/")
+        ? text.text()
+        : "";
   }
 
   /** Evaluates what the judge plays; both see the same objects. */
@@ -131,7 +130,8 @@ public final class GuardJudge {
     if (name.filter(each -> declares(each, "init", 1)).isPresent()) {
       evaluator.call(filter, "init", List.of(new FilterSettings(parameters)), place);
     }
-    return judged(name.orElse("the filter"), place, round -> filtered(filter, plays, place, round));
+    return judged(
+        name.orElse("the filter"), place, round -> play.filtered(filter, plays, place, round));
   }
 
   /** What an interceptor asks of the requests that it sees. */
@@ -161,7 +161,7 @@ public final class GuardJudge {
     return judged(
         name(interceptor).orElse("the interceptor"),
         place,
-        round -> answered(interceptor, "preHandle", List.of(handler), place, round));
+        round -> play.answered(interceptor, "preHandle", List.of(handler), place, round));
   }
 
   /**
@@ -177,7 +177,8 @@ public final class GuardJudge {
     }
     Value filter = evaluator.object(type);
     Exploration.Ways ways =
-        Exploration.ways(round -> answered(filter, method, further, type, round), paths, effort);
+        Exploration.ways(
+            round -> play.answered(filter, method, further, type, round), paths, effort);
     return Optional.of(Verdicts.ofPart(new Evidence(type.simpleName(), type.at()), ways));
   }
 
@@ -190,7 +191,7 @@ public final class GuardJudge {
         judged(
             name(filter).orElse("the filter"),
             place,
-            round -> answered(filter, method, List.of(), place, round, false));
+            round -> play.answered(filter, method, List.of(), place, round, false));
     if (judgement.passesAll()) {
       return Truth.NO;
     }
@@ -245,8 +246,8 @@ public final class GuardJudge {
     return EachWay.all(
         round ->
             intercepts
-                ? answered(object, "preHandle", List.of(HandlerObject.any()), guard, round)
-                : filtered(object, filters ? "doFilter" : "doFilterInternal", guard, round),
+                ? play.answered(object, "preHandle", List.of(HandlerObject.any()), guard, round)
+                : play.filtered(object, filters ? "doFilter" : "doFilterInternal", guard, round),
         way -> {
           Value left = set.apply(way.round());
           return way.end() == End.REFUSES
@@ -267,18 +268,9 @@ public final class GuardJudge {
     return judged(
         aspect.name(),
         aspect,
-        round -> {
-          PlayedRequest request = new PlayedRequest(round, contextPath, name -> true);
-          List<Value> given = arguments.apply(new PassingOn(round));
-          return inRound(
-              round,
-              request,
-              () -> {
-                Evaluator.Way way = evaluator.way(object, method, given, aspect, round);
-                boolean passes = !around && way.followed() && way.thrown().isEmpty();
-                return way(round, way, passes);
-              });
-        });
+        round ->
+            play.advised(
+                object, method, arguments.apply(new PassingOn(round)), around, aspect, round));
   }
 
   /**
@@ -326,88 +318,6 @@ public final class GuardJudge {
       }
     }
     return false;
-  }
-
-  private Way filtered(Value filter, String method, JavaType place, Round round) {
-    PlayedRequest request =
-        new PlayedRequest(round, contextPath, name -> attributes.maySet(name, place));
-    Response response = new Response(round);
-    List<Value> arguments = List.of(request, response, new PassingOn(round));
-    return inRound(
-        round,
-        request,
-        () -> {
-          if (method.equals("doFilterInternal")) {
-            Evaluator.Way skips =
-                evaluator.way(filter, "shouldNotFilter", List.of(request), place, round);
-            if (holds(skips.returned(), round, place)) {
-              return new Way(round, End.PASSES, Optional.empty(), PASSED);
-            }
-          }
-          Evaluator.Way way = evaluator.way(filter, method, arguments, place, round);
-          return way(round, way, false);
-        });
-  }
-
-  private Way answered(
-      Value guard, String method, List<Value> further, JavaType place, Round round) {
-    return answered(guard, method, further, place, round, true);
-  }
-
-  /**
-   * @param passing what it returns where the request goes on
-   */
-  private Way answered(
-      Value guard,
-      String method,
-      List<Value> further,
-      JavaType place,
-      Round round,
-      boolean passing) {
-    PlayedRequest request =
-        new PlayedRequest(round, contextPath, name -> attributes.maySet(name, place));
-    List<Value> arguments = new ArrayList<>(List.of(request, new Response(round)));
-    arguments.addAll(further);
-    return inRound(
-        round,
-        request,
-        () -> {
-          Evaluator.Way way = evaluator.way(guard, method, arguments, place, round);
-          boolean passes =
-              way.followed()
-                  && way.thrown().isEmpty()
-                  && holds(way.returned(), round, place) == passing;
-          return way(round, way, passes);
-        });
-  }
-
-  private static boolean holds(Value value, Round round, JavaType place) {
-    if (value instanceof Value.Scalar scalar) {
-      return Boolean.TRUE.equals(scalar.value());
-    }
-    Evidence text =
-        value instanceof Value.Unknown unknown
-            ? unknown.reason()
-            : new Evidence("what " + place.simpleName() + " returns", place.at());
-    return round.holds(value, text);
-  }
-
-  private Way inRound(Round round, Value request, Supplier<Way> play) {
-    library.begin(round, request);
-    try {
-      return play.get();
-    } catch (PassingOn.Passed passed) {
-      return new Way(round, End.PASSES, Optional.empty(), PASSED);
-    } finally {
-      library.end();
-    }
-  }
-
-  private static Way way(Round round, Evaluator.Way way, boolean passes) {
-    if (!way.followed()) {
-      return new Way(round, End.LOST, Optional.empty(), way.steps());
-    }
-    return new Way(round, passes ? End.PASSES : End.REFUSES, way.thrown(), way.steps());
   }
 
   private Judgement judged(String name, JavaType place, Function<Round, Way> player) {
