@@ -89,7 +89,7 @@ record Fact(Kind kind, String words, Optional<Evidence> because) {
   /** What is known where it is one or the other. */
   Fact or(Fact other) {
     if (kind == other.kind) {
-      return is(Kind.CONSTANT) ? constant(words + " " + other.words) : this;
+      return is(Kind.CONSTANT) ? either(words, other.words) : this;
     }
     if (isNothing() && other.isNothing()) {
       return is(Kind.ABSENT) ? this : other;
@@ -104,5 +104,14 @@ record Fact(Kind kind, String words, Optional<Evidence> because) {
       return constant(words + " " + other.words);
     }
     return OTHER;
+  }
+
+  /** Of two constants, one of which is a refusal, the other may well be answered. */
+  private static Fact either(String words, String others) {
+    boolean refuses = Words.refuse(words);
+    if (refuses == Words.refuse(others)) {
+      return constant(words + " " + others);
+    }
+    return constant(refuses ? others : words);
   }
 }

@@ -500,4 +500,23 @@ class HandlerGuardsTest {
     assertEquals("Credentials", demand(answer.formatted("withError(NOT_SIGNED_IN.trim())")));
     assertEquals("nothing", demand(answer.formatted("put(users.all())")));
   }
+
+  @Test
+  void anAnswerThatIsASuccessOrAnErrorMayBeGiven() throws IOException {
+    assertEquals(
+        "Credentials",
+        demand(
+            """
+            class R { String said; private R(String s) { said = s; }
+              static R success() { return new R("done"); } static R error(String why) { return new R(why); } }
+            class MemberService { boolean confirm(int code) {
+              if (SecurityContextHolder.getContext().getAuthentication().getName().equals("anonymousUser")) {
+                throw new IllegalStateException("nobody"); }
+              return code == 1; } }
+            @RestController class C { MemberService members;
+              @GetMapping("/x") R get(@RequestParam int code) {
+                boolean done = members.confirm(code);
+                return done ? R.success() : R.error("error"); } }
+            """));
+  }
 }
