@@ -24,6 +24,15 @@ final class FilterBeans {
   private static final Set<String> SERVLET =
       Set.of("javax.servlet.Filter", "jakarta.servlet.Filter");
 
+  /**
+   * Spring's classes for filters of one's own, which say nothing of what the filter does. What
+   * Spring's other filters do is known where they matter.
+   */
+  private static final Set<String> BASES =
+      Set.of(
+          "org.springframework.web.filter.GenericFilterBean",
+          "org.springframework.web.filter.OncePerRequestFilter");
+
   /** Filters of libraries that are known without their class files. */
   private static final Set<String> OF_LIBRARIES = Set.of("cn.dev33.satoken.filter.SaServletFilter");
 
@@ -63,10 +72,11 @@ final class FilterBeans {
 
   private boolean isFilter(TypeRef type) {
     return type.declaredName()
-        .filter(each -> !each.startsWith("org.springframework."))
+        .filter(each -> BASES.contains(each) || !each.startsWith("org.springframework."))
         .filter(
             each ->
                 SERVLET.contains(each)
+                    || BASES.contains(each)
                     || OF_LIBRARIES.contains(each)
                     || SERVLET.stream().anyMatch(filter -> types.isSubtype(type, filter))
                     || isFilterOfSpring(type))

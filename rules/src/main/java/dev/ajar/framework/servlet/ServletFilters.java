@@ -75,7 +75,7 @@ public final class ServletFilters implements Framework {
                 filter.source().at()));
     Chain chain =
         judgement.chain(filter.name(), filter.when(), filter.source(), filter.state().conditions());
-    return Optional.of(new Gate("filter " + filter.name(), List.of(chain), none));
+    return Optional.of(new Gate("filter " + bare(filter.name()), List.of(chain), none));
   }
 
   /** Without the words in front of a bean's name. */

@@ -509,17 +509,43 @@ class GuardsTest {
           + " FilterChain c) { if (((HttpServletRequest) q).getRemoteUser() == null) return;"
           + " c.doFilter(q, s); } }";
 
+  private List<String> bean(String type, String made) throws IOException {
+    String auth =
+        " class Auth extends OncePerRequestFilter { protected void doFilterInternal("
+            + "HttpServletRequest q, HttpServletResponse s, FilterChain c) {"
+            + " if (q.getRemoteUser() == null) return; c.doFilter(q, s); } }";
+    return texts(
+        ServletFilters.ofProxy()
+            .gates(
+                application(
+                    "class Config { @Bean " + type + " auth() { return " + made + "; } }" + auth)));
+  }
+
   @Test
   void findsFiltersThatAreBeans() throws IOException {
+    for (String type : List.of("Auth", "Filter", "OncePerRequestFilter")) {
+      assertEquals(List.of("filter Auth: Credentials"), bean(type, "new Auth()"), type);
+    }
     assertEquals(
         List.of("filter Auth: Credentials"),
-        texts(
-            ServletFilters.ofProxy()
-                .gates(
-                    application(
-                        "class Config { @org.springframework.context.annotation.Bean Filter auth()"
-                            + " { return new Auth(); } }"
-                            + AUTH))));
+        bean("org.springframework.web.filter.GenericFilterBean", "new Auth()"));
+    String asks = " if (q.getRemoteUser() == null) return; c.doFilter(q, s); }";
+    assertEquals(
+        List.of("filter `auth`: Credentials"),
+        bean("Filter", "(q0, s, c) -> { HttpServletRequest q = (HttpServletRequest) q0;" + asks));
+    String anonymous =
+        "new OncePerRequestFilter() { protected void doFilterInternal("
+            + "HttpServletRequest q, HttpServletResponse s, FilterChain c) {";
+    for (String type : List.of("Filter", "OncePerRequestFilter")) {
+      assertEquals(List.of("filter `auth`: Credentials"), bean(type, anonymous + asks + "}"), type);
+    }
+    assertEquals(
+        List.of(),
+        bean(
+            "OncePerRequestFilter",
+            "new org.springframework.web.filter.CharacterEncodingFilter()"));
+    assertEquals(
+        List.of("filter `auth`: Unclear"), bean("OncePerRequestFilter", "com.acme.Filters.auth()"));
   }
 
   @Test
