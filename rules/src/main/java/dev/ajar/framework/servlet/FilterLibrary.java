@@ -1,27 +1,26 @@
 package dev.ajar.framework.servlet;
 
 import dev.ajar.model.Evidence;
-import dev.ajar.model.PathLanguage;
 import dev.ajar.model.RequestMatcher;
 import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Spring Boot's {@code FilterRegistrationBean}. */
+/** Spring Boot's {@code FilterRegistrationBean}, 1.0 to 4. */
 final class FilterLibrary implements Library {
 
-  private static final String REGISTRATION =
-      "org.springframework.boot.web.servlet.FilterRegistrationBean";
+  private static final Set<String> REGISTRATIONS =
+      Set.of(
+          "org.springframework.boot.web.servlet.FilterRegistrationBean",
+          "org.springframework.boot.context.embedded.FilterRegistrationBean");
 
   @Override
   public Optional<Value> create(String type, Call call) {
-    if (!type.equals(REGISTRATION)) {
+    if (!REGISTRATIONS.contains(type)) {
       return Optional.empty();
     }
     Registration registration = new Registration();
@@ -35,7 +34,7 @@ final class FilterLibrary implements Library {
   static final class Registration implements Value.Host {
 
     private Optional<Value> filter = Optional.empty();
-    private final List<RequestMatcher> patterns = new ArrayList<>();
+    private final FilterMapping mapping = new FilterMapping();
     private final Map<String, Value> parameters = new LinkedHashMap<>();
     private boolean enabled = true;
 
@@ -45,17 +44,20 @@ final class FilterLibrary implements Library {
         return filter.orElseGet(Value.Null::new);
       }
       switch (call.method()) {
-        case "setFilter" -> filter = Optional.of(call.argument(0));
-        case "addUrlPatterns" -> add(call);
-        case "setUrlPatterns" -> {
-          patterns.clear();
-          add(call);
-        }
+        case "setFilter" -> filter = Optional.of(given(call));
+        case "addUrlPatterns" -> mapping.add(call, 0);
+        case "setUrlPatterns" -> mapping.replace(call);
         case "addInitParameter" -> parameter(call.argument(0), call.argument(1));
-        case "setEnabled" -> enabled = !call.argument(0).equals(new Value.Scalar(false));
+        case "setEnabled" -> enable(call);
         default -> {}
       }
       return new Value.Null();
+    }
+
+    private static Value given(Call call) {
+      return call.conditions().isEmpty()
+          ? call.argument(0)
+          : new Value.Unknown(call.conditions().get(0));
     }
 
     private void parameter(Value name, Value value) {
@@ -64,25 +66,20 @@ final class FilterLibrary implements Library {
       }
     }
 
+    private void enable(Call call) {
+      if (!(call.argument(0) instanceof Value.Scalar flag)) {
+        mapping.doubt(
+            Evidence.of("whether the filter is on isn't known (`" + call.text() + "`)", call.at()));
+      } else if (call.conditions().isEmpty()) {
+        enabled = !flag.value().equals(false);
+      } else {
+        mapping.doubtUnder(call);
+      }
+    }
+
     /** With which the container starts the filter. */
     Map<String, Value> parameters() {
       return parameters;
-    }
-
-    private void add(Call call) {
-      call.arguments().stream()
-          .flatMap(
-              each -> each instanceof Value.Items items ? items.items().stream() : Stream.of(each))
-          .forEach(each -> patterns.add(matcher(each)));
-    }
-
-    private static RequestMatcher matcher(Value value) {
-      return value instanceof Value.Text text
-          ? RequestMatcher.path(new PathLanguage.ServletMapping(text.text()))
-          : new RequestMatcher.Unclear(
-              value instanceof Value.Unknown unknown
-                  ? unknown.reason()
-                  : Evidence.of("a URL pattern of the filter isn't known"));
     }
 
     Optional<Value> filter() {
@@ -95,9 +92,7 @@ final class FilterLibrary implements Library {
 
     /** Without patterns a filter is for every request ({@code AbstractFilterRegistrationBean}). */
     RequestMatcher when() {
-      return patterns.isEmpty()
-          ? new RequestMatcher.Any()
-          : new RequestMatcher.AnyOf(List.copyOf(patterns));
+      return mapping.whenOrAny();
     }
   }
 }

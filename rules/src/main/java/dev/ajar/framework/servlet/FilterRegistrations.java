@@ -14,6 +14,7 @@ import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaMethod;
 import dev.ajar.source.type.JavaType;
 import dev.ajar.source.type.Modifier;
+import dev.ajar.source.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,13 @@ public final class FilterRegistrations {
   }
 
   private List<Registered> all(Application application) {
+    boolean inContainer =
+        !application.entryPoint()
+            || application.modules().stream().anyMatch(each -> each.packaging().equals("war"));
     registrations();
     beans();
-    scanned(application);
+    new Initializers(types, evaluator, activation, inContainer).added().forEach(this::added);
+    declared(inContainer || types.mentions("ServletComponentScan"));
     return List.copyOf(found);
   }
 
@@ -92,15 +97,32 @@ public final class FilterRegistrations {
                 && method.returnType().simpleName().equals("FilterRegistrationBean")
                 && method.body().isPresent();
         Activation.State state = activation.of(type, method);
-        if (registers
-            && state.active() != Truth.NO
-            && evaluator.bean(type, method) instanceof FilterLibrary.Registration registration) {
-          registration
-              .filter()
-              .ifPresent(made -> registered(registration, made, type, method, state));
+        if (registers && state.active() != Truth.NO) {
+          registeredBy(evaluator.bean(type, method), type, method, state);
         }
       }
     }
+  }
+
+  private void registeredBy(
+      Value bean, JavaType declaring, JavaMethod method, Activation.State state) {
+    if (bean instanceof FilterLibrary.Registration registration) {
+      registration
+          .filter()
+          .ifPresent(made -> registered(registration, made, declaring, method, state));
+    } else if (bean instanceof Value.Unknown && !promisesSpringsFilter(method)) {
+      Evidence at = new Evidence("the bean `" + method.name() + "`", method.at());
+      found.add(
+          new Registered(
+              bean, declaring, at.text(), new RequestMatcher.Any(), at, state, Map.of()));
+    }
+  }
+
+  private static boolean promisesSpringsFilter(JavaMethod method) {
+    return method.returnType() instanceof TypeRef.Declared bean
+        && bean.arguments().stream()
+            .flatMap(each -> each.declaredName().stream())
+            .anyMatch(each -> each.startsWith(SPRING));
   }
 
   private void registered(
@@ -109,12 +131,9 @@ public final class FilterRegistrations {
       JavaType declaring,
       JavaMethod method,
       Activation.State state) {
-    Optional<String> name = typeOf(made);
-    Optional<JavaType> source = name.flatMap(types::find).filter(JavaType::isSource);
+    Optional<JavaType> source = sourceOf(made);
     source.ifPresent(each -> named.add(each.name()));
-    boolean ofSpring =
-        made instanceof Value.Foreign && name.filter(each -> each.startsWith(SPRING)).isPresent();
-    if (!registration.enabled() || ofSpring) {
+    if (!registration.enabled() || isOfSpring(made)) {
       return;
     }
     Evidence at =
@@ -123,7 +142,7 @@ public final class FilterRegistrations {
             .orElseGet(() -> new Evidence("the bean `" + method.name() + "`", method.at()));
     found.add(
         new Registered(
-            made instanceof Value.Host ? made : source.map(evaluator::object).orElse(made),
+            played(made, source),
             source.orElse(declaring),
             source.map(JavaType::simpleName).orElse(at.text()),
             state.narrowed(registration.when()),
@@ -132,9 +151,48 @@ public final class FilterRegistrations {
             registration.parameters()));
   }
 
+  /** A filter that is a bean too is registered twice. */
+  private void added(Initializers.Added filter) {
+    if (isOfSpring(filter.filter())) {
+      return;
+    }
+    Optional<JavaType> source = sourceOf(filter.filter());
+    found.add(
+        new Registered(
+            played(filter.filter(), source),
+            source.orElse(filter.place()),
+            source.map(JavaType::simpleName).orElse(filter.source().text()),
+            filter.state().narrowed(filter.when()),
+            filter.source(),
+            filter.state(),
+            filter.parameters()));
+  }
+
+  private Optional<JavaType> sourceOf(Value filter) {
+    return typeOf(filter).flatMap(types::find).filter(JavaType::isSource);
+  }
+
+  /** What isn't made in sight is played as the application's object of its class. */
+  private Value played(Value filter, Optional<JavaType> source) {
+    return filter instanceof Value.Host ? filter : source.map(evaluator::object).orElse(filter);
+  }
+
+  /** Spring's own filters turn nobody away, or are read where they matter. */
+  private static boolean isOfSpring(Value filter) {
+    return !(filter instanceof Value.Host)
+        && typeOf(filter).filter(each -> each.startsWith(SPRING)).isPresent();
+  }
+
+  /** The class of a filter that is given as an object, as a class, or by the class's name. */
   private static Optional<String> typeOf(Value filter) {
     if (filter instanceof Value.Host host) {
       return host.type();
+    }
+    if (filter instanceof Value.ClassLiteral literal) {
+      return literal.type().declaredName();
+    }
+    if (filter instanceof Value.Text name) {
+      return Optional.of(name.text());
     }
     return filter instanceof Value.Foreign foreign ? Optional.of(foreign.type()) : Optional.empty();
   }
@@ -162,11 +220,7 @@ public final class FilterRegistrations {
     }
   }
 
-  private void scanned(Application application) {
-    boolean scanned =
-        types.mentions("ServletComponentScan")
-            || !application.entryPoint()
-            || application.modules().stream().anyMatch(each -> each.packaging().equals("war"));
+  private void declared(boolean scanned) {
     for (JavaType each : types.subtypesOf(FILTERS)) {
       if (!each.is(Modifier.ABSTRACT) && !named.contains(each.name())) {
         Activation.State state = activation.of(each);

@@ -3,7 +3,6 @@ package dev.ajar.source.tree;
 import dev.ajar.source.ResourceTable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Names of the frameworks' types that decide verdicts, so that {@code import
@@ -12,12 +11,13 @@ import java.util.Set;
  */
 final class KnownTypes {
 
-  private static final Map<String, Set<String>> BY_PACKAGE = read();
+  /** The names of each package as the table has them, a space before and after each. */
+  private static final Map<String, String> BY_PACKAGE = read();
 
   private KnownTypes() {}
 
   static boolean contains(String packageName, String simpleName) {
-    return BY_PACKAGE.getOrDefault(packageName, Set.of()).contains(simpleName);
+    return BY_PACKAGE.getOrDefault(packageName, "").contains(" " + simpleName + " ");
   }
 
   /**
@@ -28,12 +28,11 @@ final class KnownTypes {
     return packageName.startsWith("java.") || BY_PACKAGE.containsKey(packageName);
   }
 
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> table = new HashMap<>();
+  private static Map<String, String> read() {
+    Map<String, String> table = new HashMap<>();
     for (String line : ResourceTable.lines(KnownTypes.class, "known-types.txt")) {
       int colon = line.indexOf(':');
-      String[] names = line.substring(colon + 1).strip().split("\\s+");
-      table.put(line.substring(0, colon), Set.of(names));
+      table.put(line.substring(0, colon), line.substring(colon + 1) + " ");
     }
     return Map.copyOf(table);
   }

@@ -2,11 +2,8 @@ package dev.ajar.framework.guards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ajar.framework.servlet.ServletFilters;
-import dev.ajar.model.Requirement;
-import dev.ajar.source.Sources;
+import dev.ajar.framework.servlet.FilterProject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,15 +29,7 @@ class GuardCausesTest {
 
   /** What the filter asks for; "Nothing" where it turns nobody away. */
   private String filter(String body) throws IOException {
-    Files.writeString(root.resolve("A.java"), BEGIN + body + " } }");
-    return ServletFilters.ofProxy()
-        .gates(Sources.open(root, List.of()).applications().get(0))
-        .stream()
-        .map(each -> each.chains().get(0).otherwise().requirement())
-        .map(Requirement::getClass)
-        .map(Class::getSimpleName)
-        .findFirst()
-        .orElse("Nothing");
+    return new FilterProject(root).asks(BEGIN + body + " } }");
   }
 
   @Test
