@@ -119,6 +119,9 @@ record SentText(Round round, String name, boolean credential, boolean mixed)
     if (other instanceof SentText sent) {
       return mixed != sent.mixed ? refused(call) : choice(call);
     }
+    if (credential && isDeployed(other)) {
+      return refused(call);
+    }
     if (!(other instanceof Value.Text)) {
       return call.unknown("whether `" + call.text() + "` compares a secret can't be told");
     }
@@ -128,6 +131,18 @@ record SentText(Round round, String name, boolean credential, boolean mixed)
           : choice(call);
     }
     return refused(call);
+  }
+
+  /** What isn't set equals nothing: it is set where the service runs, or ends the request. */
+  private boolean isRefusing(Value target, String method) {
+    return credential
+        && (method.startsWith("equals")
+            ? isDeployed(target) || target instanceof Value.Null
+            : method.equals("contains") && isDeployed(target));
+  }
+
+  private static boolean isDeployed(Value value) {
+    return value instanceof Value.Unknown unknown && unknown.deployed();
   }
 
   private Value refused(Call call) {
@@ -143,6 +158,9 @@ record SentText(Round round, String name, boolean credential, boolean mixed)
           method.startsWith("equals")
               ? compared(call, target.get())
               : method.equals("concat") ? this : choice(call));
+    }
+    if (target.isPresent() && isRefusing(target.get(), method)) {
+      return Optional.of(refused(call));
     }
     if (target.isPresent() && target.get() instanceof Value.Items) {
       return Optional.of(method.equals("contains") && credential ? refused(call) : choice(call));

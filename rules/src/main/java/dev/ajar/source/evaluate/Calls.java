@@ -190,6 +190,9 @@ final class Calls {
                   : Optional.empty(),
               call);
     }
+    if (call.method().equals("equals") && call.argument(0) instanceof Value.Null) {
+      return new Value.Scalar(false);
+    }
     if (target instanceof Value.Unknown) {
       return target;
     }

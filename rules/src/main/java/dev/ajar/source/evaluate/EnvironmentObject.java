@@ -27,6 +27,10 @@ record EnvironmentObject(Properties properties) implements Value.Host {
     if (!(value instanceof Value.Null)) {
       return typed(value, call);
     }
+    if (call.method().equals("getRequiredProperty")) {
+      return new Value.Unknown(
+          call.unknown("the property " + name.text() + " isn't set").reason(), true);
+    }
     return call.raw().size() > 1 ? call.raw().get(call.raw().size() - 1) : value;
   }
 

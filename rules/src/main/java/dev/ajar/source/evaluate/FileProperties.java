@@ -45,7 +45,7 @@ public final class FileProperties implements Properties {
         .orElseGet(
             () ->
                 new Value.Unknown(
-                    Evidence.of(resolved.unknown().orElse("`" + text + "` isn't known"))));
+                    Evidence.of(resolved.unknown().orElse("`" + text + "` isn't known")), true));
   }
 
   @Override
@@ -72,7 +72,8 @@ public final class FileProperties implements Properties {
                             + value.name()
                             + " isn't known: "
                             + value.unknown().orElse("it has no value"),
-                        value.at())));
+                        value.at()),
+                    true));
   }
 
   @Override

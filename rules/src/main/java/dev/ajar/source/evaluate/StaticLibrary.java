@@ -71,6 +71,7 @@ final class StaticLibrary {
           Patterns.replaceAll(call);
       case "cn.hutool.extra.spring.SpringUtil" ->
           new ContextObject(call.interpreter().beans()).called(call);
+      case "java.lang.System" -> system(call);
       case "java.util.Optional" -> optional(call);
       case "java.util.Objects" -> objects(call);
       case "cn.hutool.core.util.ObjectUtil", "cn.hutool.core.util.ObjUtil" ->
@@ -91,6 +92,18 @@ final class StaticLibrary {
                   ? emptiness(call)
                   : Reflection.callStatic(type, call);
     };
+  }
+
+  /** What the environment holds, whose defaults stand in the code. */
+  private static Optional<Value> system(Call call) {
+    boolean asks =
+        call.method().equals("getenv")
+            || call.method().equals("getProperty") && call.raw().size() == 1;
+    return asks
+        ? Optional.of(
+            new Value.Unknown(
+                call.unknown("`" + call.text() + "` is set where the service runs").reason(), true))
+        : Optional.empty();
   }
 
   /** The arguments themselves, or the elements of the only one where that is an array. */

@@ -114,6 +114,13 @@ public sealed interface Value {
    * A value that the analysis can't tell.
    *
    * @param reason why, with its place where there is one
+   * @param deployed whether it is a text that is set where the service is deployed, for nobody
+   *     outside to read
    */
-  record Unknown(Evidence reason) implements Value {}
+  record Unknown(Evidence reason, boolean deployed) implements Value {
+
+    public Unknown(Evidence reason) {
+      this(reason, false);
+    }
+  }
 }
