@@ -20,6 +20,7 @@ final class Candidates {
   private final Vocabulary vocabulary;
   private final Body body;
   private final Unstored unstored;
+  private final CodedValues coded;
   private final Map<String, List<String>> namesByObject = new HashMap<>();
   private final Map<String, String> typesByObject = new HashMap<>();
   private final Set<String> clients = new HashSet<>();
@@ -28,6 +29,7 @@ final class Candidates {
     this.vocabulary = vocabulary;
     this.body = body;
     this.unstored = unstored;
+    this.coded = new CodedValues(vocabulary);
     for (Body.Leaf each : body.members()) {
       String object = around(each.path());
       namesByObject.computeIfAbsent(object, key -> new ArrayList<>()).add(each.name());
@@ -86,7 +88,22 @@ final class Candidates {
         namesByObject.get(around(leaf.path())).stream()
             .filter(each -> !each.equals(leaf.name()))
             .toList();
-    return new MemberFacts(leaf.name(), type, kind, owner(leaf), siblings);
+    MemberFacts facts = new MemberFacts(leaf.name(), type, kind, owner(leaf), siblings);
+    String object = around(leaf.path());
+    return object.isEmpty() || lastName(object).isEmpty()
+        ? facts
+        : coded.read(facts, namesByObject.get(object), holder(object));
+  }
+
+  /** The member that holds an object, among those beside it. */
+  private MemberFacts holder(String object) {
+    String around = around(object);
+    return new MemberFacts(
+        lastName(object),
+        "",
+        MemberFacts.Kind.UNKNOWN,
+        typesByObject.getOrDefault(around, ""),
+        namesByObject.getOrDefault(around, List.of()));
   }
 
   /** One number behind a plural is a count, {@code int phones}; several are what the name says. */

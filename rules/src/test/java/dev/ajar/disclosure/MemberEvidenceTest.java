@@ -41,4 +41,26 @@ class MemberEvidenceTest {
             """);
     assertEquals(List.of("phones[]"), judged.members("/sent"));
   }
+
+  @Test
+  void takesACodeWithWhatItMeansForTheMemberThatHoldsIt() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class Option { public int id; public String description; }
+            class Line { public String use; public String number; }
+            class Handset { public String name; public String brand; public int stock; }
+            class PatientView { public Option maritalStatus; public Line phone; public Option ward; }
+            class Offer { public Handset phone; public Option ward; }
+            @RestController class C { PatientView view; Offer offer;
+              @GetMapping("/patient") PatientView patient() { return view; }
+              @GetMapping("/offer") Offer offer() { return offer; }
+            }
+            """);
+    assertEquals(
+        List.of("maritalStatus.description", "maritalStatus.id", "phone.number"),
+        judged.members("/patient"));
+    assertEquals("NONE", judged.verdict("/offer"));
+  }
 }

@@ -68,12 +68,15 @@ final class Owners {
     banks = lists.list("banking");
   }
 
+  /** What a type's name is about: its words without what says how it is carried. */
+  List<String> core(String typeName) {
+    var words = segmenter.words(typeName);
+    return words.subList(0, end(words));
+  }
+
   Owner read(String typeName) {
     var words = segmenter.words(typeName);
-    var end = words.size();
-    while (end > 0 && isWrapping(words.get(end - 1))) {
-      end--;
-    }
+    var end = end(words);
     if (end == 0) {
       return nameless(words);
     }
@@ -101,12 +104,18 @@ final class Owners {
         .with(traits);
   }
 
-  /** What became of a person or a thing is about that; the id and state are the record's. */
-  private Owner past(List<String> words) {
-    var end = words.size() - 1;
+  /** Where the words end that aren't wrapping. */
+  private int end(List<String> words) {
+    var end = words.size();
     while (end > 0 && isWrapping(words.get(end - 1))) {
       end--;
     }
+    return end;
+  }
+
+  /** What became of a person or a thing is about that; the id and state are the record's. */
+  private Owner past(List<String> words) {
+    var end = end(words.subList(0, words.size() - 1));
     if (end > 0 && people.contains(words.get(end - 1))) {
       return Owner.of(OwnerKind.PERSON);
     }

@@ -13,6 +13,7 @@ import static dev.ajar.disclosure.vocabulary.Owner.Trait.RECORDS;
 
 import dev.ajar.disclosure.Category;
 import dev.ajar.disclosure.vocabulary.Matcher.Match;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Reader {
   private final Set<String> personalPlaces;
   private final Set<String> masking;
   private final Set<String> qualifiers;
+  private final Set<String> values;
 
   Reader(List<Entry> entries, WordLists lists, Segmenter segmenter, Owners owners) {
     this.segmenter = segmenter;
@@ -57,6 +59,7 @@ final class Reader {
     personalPlaces = lists.list("personal-place");
     masking = lists.list("masking");
     qualifiers = lists.list("harmless-before");
+    values = lists.list("value");
   }
 
   /**
@@ -71,6 +74,46 @@ final class Reader {
 
   Reading read(MemberFacts member) {
     var words = segmenter.words(member.name());
+    var plain = read(member, words);
+    return values.containsAll(words) && !words.isEmpty()
+        ? ofObject(member, words, plain).orElse(plain)
+        : plain;
+  }
+
+  /**
+   * What the name of its object says of a member whose own says no more than that it is a value:
+   * {@code number} of a {@code Phone}. An address in an {@code Email} is none of a house.
+   */
+  private Optional<Reading> ofObject(MemberFacts member, List<String> words, Reading plain) {
+    var core = owners.core(member.owner());
+    if (core.isEmpty() || plain.sign().filter(Sign::countsAlone).isPresent() && !isEmail(core)) {
+      return Optional.empty();
+    }
+    var named = new ArrayList<>(core);
+    if (!core.get(core.size() - 1).equals(words.get(0))) {
+      named.addAll(words);
+    }
+    return Optional.of(read(member, named))
+        .filter(each -> each.sign().filter(this::isOfValue).isPresent());
+  }
+
+  private boolean isEmail(List<String> words) {
+    return matcher
+        .match(words)
+        .filter(each -> each.entry().category() == Category.EMAIL)
+        .isPresent();
+  }
+
+  /** A key or a name is told by a medium sign; a ticket has a number, and so has a token. */
+  private boolean isOfValue(Sign sign) {
+    return switch (sign.category()) {
+      case CREDENTIAL -> false;
+      case ACCOUNT_ID, NAME -> sign.countsAlone();
+      default -> sign.strength() == Strength.STRONG;
+    };
+  }
+
+  private Reading read(MemberFacts member, List<String> words) {
     var match = matcher.match(words);
     if (match.isEmpty()) {
       return Reading.no(() -> "`" + member.name() + "` is no account data by its words");
@@ -152,7 +195,7 @@ final class Reader {
   /** An object carries it only where its type says the same; else its own members are judged. */
   private boolean holds(Entry entry, String type) {
     return matcher
-        .match(segmenter.words(type))
+        .match(owners.core(type))
         .filter(match -> match.entry().category() == entry.category())
         .isPresent();
   }
@@ -198,9 +241,20 @@ final class Reader {
     if (!entry.needsOwner()) {
       return entry.strength();
     }
+    if (isPartOfName(found)) {
+      return Strength.STRONG;
+    }
     return found.owned() || isByOwner(found, category)
         ? entry.strength().atLeast(Strength.MEDIUM)
         : Strength.WEAK;
+  }
+
+  /** The {@code first} and {@code last} in a name are what first and last names are. */
+  private boolean isPartOfName(Found found) {
+    return found.entry().category() == Category.NAME
+        && found.entry().whole()
+        && !found.owner().is(OwnerKind.THING)
+        && owners.core(found.member().owner()).contains("name");
   }
 
   /** Whether the owner's name says that it's a person's. */

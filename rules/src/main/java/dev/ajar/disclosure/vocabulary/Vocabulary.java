@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,22 @@ public final class Vocabulary {
   /** Whose the members of a type are, by the type's simple name. */
   public OwnerKind ownerKind(String typeName) {
     return owners.read(typeName).kind();
+  }
+
+  /** The nouns for persons in an identifier, but for those who keep the records. */
+  Set<String> people(String identifier) {
+    var words = segmenter.words(identifier);
+    if (words.stream().anyMatch(lists.list("clerical")::contains)) {
+      return Set.of();
+    }
+    var people = new HashSet<>(words);
+    people.retainAll(lists.list("person"));
+    return people;
+  }
+
+  /** Whether a type records what somebody did, by its simple name. */
+  boolean isRecord(String typeName) {
+    return owners.read(typeName).has(Owner.Trait.RECORDS);
   }
 
   /** Whether a type's name says nothing of what its objects are: {@code Result}, {@code PageVO}. */

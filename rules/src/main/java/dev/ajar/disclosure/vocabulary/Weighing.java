@@ -16,9 +16,18 @@ final class Weighing {
       EnumSet.of(
           Category.NAME, Category.ACCOUNT_ID, Category.ACCOUNT_STATUS, Category.OTHER_PERSONAL);
 
-  /** What names nobody: things too have a key and a bank account, and ask for a member's level. */
+  /**
+   * What names nobody: things too have a key, a place and a bank account, and ask for a member's
+   * level; an allergy isn't the one who suffers from it.
+   */
   private static final Set<Category> OF_ANYTHING =
-      EnumSet.of(Category.CREDENTIAL, Category.PAYMENT, Category.DEVICE, Category.ACCOUNT_STATUS);
+      EnumSet.of(
+          Category.CREDENTIAL,
+          Category.PAYMENT,
+          Category.DEVICE,
+          Category.HEALTH,
+          Category.LOCATION,
+          Category.ACCOUNT_STATUS);
 
   private final Vocabulary vocabulary;
   private final boolean keyedByCaller;
@@ -56,10 +65,29 @@ final class Weighing {
       return true;
     }
     var paths = medium.stream().map(Counted::path).collect(Collectors.toSet());
-    return medium.size() >= 2
-        && members.stream()
-            .filter(member -> paths.contains(member.path()))
-            .anyMatch(m -> vocabulary.ownerKind(m.facts().owner()) == OwnerKind.PERSON);
+    var said = members.stream().filter(member -> paths.contains(member.path())).toList();
+    return medium.size() >= 2 && said.stream().anyMatch(this::isSomebodys)
+        || medium.stream().anyMatch(Weighing::isName) && namesTwoPeople(said);
+  }
+
+  /** Whether it is in what is a person's, or in a record of what somebody did. */
+  private boolean isSomebodys(Candidate member) {
+    var owner = member.facts().owner();
+    return vocabulary.ownerKind(owner) == OwnerKind.PERSON || vocabulary.isRecord(owner);
+  }
+
+  private static boolean isName(Counted counted) {
+    return counted.sign().category() == Category.NAME;
+  }
+
+  /** The patient's name beside the doctor's: who had to do with whom. */
+  private boolean namesTwoPeople(List<Candidate> members) {
+    return members.stream()
+            .map(member -> vocabulary.people(member.facts().name()))
+            .filter(people -> !people.isEmpty())
+            .distinct()
+            .count()
+        >= 2;
   }
 
   /** Whose thing it is, the caller said itself: a thing's owner is no more than that. */

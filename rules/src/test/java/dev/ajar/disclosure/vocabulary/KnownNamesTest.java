@@ -190,4 +190,68 @@ class KnownNamesTest {
     assertTrue(sign.masked());
     assertEquals(Strength.MEDIUM, sign.strength());
   }
+
+  /** The name of the object says what its value is. */
+  @ParameterizedTest
+  @CsvSource({
+    "Phone, number, PHONE",
+    "PhoneNumberDto, value, PHONE",
+    "Telefone, numero, PHONE",
+    "DisplayablePhone, number, PHONE",
+    "Email, value, EMAIL",
+    "EmailAddress, address, EMAIL",
+    "Cpf, numero, GOVERNMENT_ID",
+    "Iban, value, PAYMENT",
+    "UserId, value, ACCOUNT_ID",
+    "DisplayableSimpleName, first, NAME",
+    "PatientNameDemographic, last, NAME",
+    "HumanName, family, NAME",
+  })
+  void readsAValueByTheNameOfItsObject(String owner, String name, Category category) {
+    var sign = VOCABULARY.classify(MemberFacts.of(owner, name, "String")).orElseThrow();
+    assertEquals(category, sign.category());
+    assertTrue(sign.countsAlone());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SupplierPhone, number, String",
+    "Room, number, String",
+    "Token, number, String",
+    "Ticket, number, String",
+    "Setting, value, String",
+    "Page, first, boolean",
+    "Page, last, boolean",
+    "Range, first, String",
+    "PhoneModel, number, String",
+  })
+  void takesOtherValuesForNobodys(String owner, String name, String type) {
+    var sign = VOCABULARY.classify(MemberFacts.of(owner, name, type));
+    assertTrue(sign.filter(Sign::countsAlone).isEmpty(), () -> sign.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "patientFullName, String, NAME",
+    "nomeCompletoPaciente, String, NAME",
+    "nombreDePila, String, NAME",
+    "zwm, String, NAME",
+    "kaihuren, String, PAYMENT",
+    "zhifubao, String, PAYMENT",
+    "titularCuenta, String, PAYMENT",
+    "dadosBancarios, String, PAYMENT",
+    "bankleitzahl, String, PAYMENT",
+    "beneficiaryBank, String, PAYMENT",
+    "baseSalary, BigDecimal, PAYMENT",
+    "gpsLat, Double, LOCATION",
+    "jingweidu, String, LOCATION",
+    "checkInLocation, String, LOCATION",
+    "opAddr, String, LOCATION",
+    "opIp, String, DEVICE",
+    "chiefComplaint, String, HEALTH",
+  })
+  void knowsMoreWords(String name, String type, Category category) {
+    var sign = VOCABULARY.classify(MemberFacts.of("", name, type));
+    assertEquals(category, sign.map(Sign::category).orElse(null), () -> name);
+  }
 }

@@ -86,6 +86,42 @@ class ObjectJudgementTest {
   }
 
   @Test
+  void takesAPatientsNameBesideADoctorsForAccountData() {
+    var visit =
+        List.of(
+            member("VisitSummary", "patientName", "String"),
+            member("VisitSummary", "doctorName", "String"));
+    assertEquals(List.of("patientName", "doctorName"), paths(judge(visit, false)));
+    var kept =
+        List.of(
+            member("Notice", "updateUserName", "String"), member("Notice", "userName", "String"));
+    assertFalse(judge(kept, false).accountData());
+  }
+
+  @Test
+  void takesAddressAndDeviceInARecordOfWhatSomebodyDidForAccountData() {
+    var session =
+        List.of(
+            member("ActiveSession", "ipAddress", "String"),
+            member("ActiveSession", "userAgent", "String"));
+    assertEquals(List.of("ipAddress", "userAgent"), paths(judge(session, false)));
+    var node =
+        List.of(
+            member("ClusterNode", "ipAddress", "String"),
+            member("ClusterNode", "userAgent", "String"));
+    assertFalse(judge(node, false).accountData());
+  }
+
+  @Test
+  void countsWhatThePatientThatTheCallerNamesSuffersFrom() {
+    var allergy =
+        List.of(
+            member("AllergySummary", "id", "Long"), member("AllergySummary", "allergen", "String"));
+    assertEquals(List.of("allergen"), paths(judge(allergy, true)));
+    assertFalse(judge(allergy, false).accountData());
+  }
+
+  @Test
   void takesAMaskedValueForLess() {
     assertFalse(judge(List.of(member("Row", "maskedPhone", "String")), false).accountData());
     assertTrue(judge(List.of(member("Row", "phone", "String")), false).accountData());
