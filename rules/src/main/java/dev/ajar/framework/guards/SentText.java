@@ -168,7 +168,9 @@ record SentText(Round round, String name, boolean credential, boolean mixed)
     String simpleName = type.substring(type.lastIndexOf('.') + 1);
     if (VERIFYING.contains(method)
         || credential && DECRYPTS.matcher(method).matches()
-        || VERIFIERS.contains(simpleName) && VERIFIES.matcher(method).matches()) {
+        || VERIFIERS.contains(simpleName)
+            && VERIFIES.matcher(method).matches()
+            && !call.isAnsweredElsewhere(type)) {
       round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
       return Optional.of(call.raise("java.lang.SecurityException"));
     }
@@ -206,6 +208,7 @@ record SentText(Round round, String name, boolean credential, boolean mixed)
     }
     boolean isStore =
         STORE.matcher(simpleName).matches()
+            || call.supertypes(type).stream().anyMatch(each -> STORE.matcher(each).matches())
             || type.isEmpty() && LOOKS_UP.matcher(call.method()).matches();
     if (credential && !isStore && call.isAnsweredElsewhere(type)) {
       return OtherService.asked(type, round, call);

@@ -37,6 +37,7 @@ final class CallReader {
   private final Place place;
   private final Scope scope;
   private final KnownCalls knownCalls;
+  private final SentCredentials sentCredentials;
   private final CalledCode calledCode;
 
   CallReader(World world, Reader reader, Place place, Scope scope, int depth) {
@@ -45,6 +46,7 @@ final class CallReader {
     this.place = place;
     this.scope = scope;
     this.knownCalls = new KnownCalls(world, reader, place, scope);
+    this.sentCredentials = new SentCredentials(world, reader, place);
     this.calledCode = new CalledCode(world, reader, place, depth);
   }
 
@@ -75,8 +77,9 @@ final class CallReader {
     }
     return knownCalls
         .of(tree, type, target, arguments, state)
+        .or(() -> sentCredentials.of(tree, arguments))
         .or(() -> calledCode.of(tree, type, target, arguments, state))
-        .orElseGet(() -> fallback(tree, type, target, arguments));
+        .orElseGet(() -> fallback(tree, type, target, arguments, state));
   }
 
   /** An access annotation on the service's method: the call fails for who isn't signed in. */
@@ -138,7 +141,7 @@ final class CallReader {
   }
 
   private Fact fallback(
-      MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments) {
+      MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments, State state) {
     String method = tree.getNameAsString();
     boolean constantArguments = arguments.stream().allMatch(Fact::isEmptyOfData);
     if (target.is(Kind.CONSTANT, Kind.NAME) && constantArguments) {
@@ -148,6 +151,9 @@ final class CallReader {
     }
     if (target.is(Kind.CALLER, Kind.CREDENTIAL)) {
       return BOOLEANS.contains(method) ? Fact.OTHER : target;
+    }
+    if (target.is(Kind.MURKY) && method.equals("orElseThrow")) {
+      reader.mayRefuse(tree, state);
     }
     if (target.is(Kind.MURKY)) {
       return arguments.isEmpty() || BOOLEANS.contains(method) ? target : Fact.OTHER;
@@ -163,12 +169,21 @@ final class CallReader {
                 () ->
                     Facts.first(arguments, Kind.CREDENTIAL)
                         .filter(each -> !BOOLEANS.contains(method) && !Words.refuse(method)));
-    return identity.isPresent() && !world.caller().isSignedIn()
-        ? Fact.of(
-            Kind.MURKY,
-            reader.evidence(
-                "what `" + Texts.of(tree) + "` does for an anonymous caller can't be told", tree))
-        : Fact.OTHER;
+    if (identity.isEmpty() || world.caller().isSignedIn()) {
+      return Fact.OTHER;
+    }
+    if (Words.verify(method) && !isBoolean(tree)) {
+      reader.mayRefuse(tree, state);
+    }
+    return Fact.of(
+        Kind.MURKY,
+        reader.evidence(
+            "what `" + Texts.of(tree) + "` does for an anonymous caller can't be told", tree));
+  }
+
+  /** Whether a call tells by what it returns, not by an exception. */
+  private boolean isBoolean(MethodCallExpr tree) {
+    return world.typing().typeOf(tree, place).simpleName().equalsIgnoreCase("boolean");
   }
 
   private static boolean isFactory(Optional<String> type) {

@@ -15,6 +15,11 @@ final class CalledCode {
   /** How many calls deep a guard may stand. */
   private static final int MAX_DEPTH = 4;
 
+  /** What tells who calls, or what that is asked of. */
+  private static final Kind[] OF_CALLER = {
+    Kind.ABSENT, Kind.EMPTY, Kind.TOKEN, Kind.NAME, Kind.CREDENTIAL, Kind.REQUEST, Kind.SESSION
+  };
+
   private final World world;
   private final Reader reader;
   private final Place place;
@@ -30,10 +35,7 @@ final class CalledCode {
   /** What a call comes to whose body was played; empty where that isn't one to play. */
   Optional<Fact> of(
       MethodCallExpr tree, Optional<String> type, Fact target, List<Fact> arguments, State state) {
-    boolean identity =
-        arguments.stream()
-            .anyMatch(
-                each -> each.is(Kind.ABSENT, Kind.EMPTY, Kind.TOKEN, Kind.NAME, Kind.CREDENTIAL));
+    boolean identity = arguments.stream().anyMatch(each -> each.is(OF_CALLER));
     String words =
         tree.getNameAsString()
             + " "

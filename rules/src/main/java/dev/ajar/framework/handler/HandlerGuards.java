@@ -1,6 +1,7 @@
 package dev.ajar.framework.handler;
 
 import dev.ajar.framework.Framework;
+import dev.ajar.framework.guards.CredentialCheck;
 import dev.ajar.framework.handler.Fact.Kind;
 import dev.ajar.framework.resolvers.Resolution;
 import dev.ajar.framework.resolvers.Resolvers;
@@ -12,6 +13,7 @@ import dev.ajar.source.Application;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class HandlerGuards implements Framework {
       ServiceGuards services,
       SessionAttributes sessions,
       RequestMarks marks,
+      CredentialCheck credentials,
       Resolvers resolvers) {}
 
   /**
@@ -130,6 +133,7 @@ public final class HandlerGuards implements Framework {
         new ServiceGuards(types, each -> annotations.apply(application, each)),
         new SessionAttributes(code),
         new RequestMarks(application),
+        new CredentialCheck(types, FileProperties.of(application)),
         new Resolvers(application));
   }
 
@@ -141,7 +145,14 @@ public final class HandlerGuards implements Framework {
 
   private Played play(Types types, BoundMethod method, Caller caller) {
     Tools tool = Objects.requireNonNull(tools.get(types));
-    World world = new World(tool.code(), tool.services(), tool.sessions(), tool.marks(), caller);
+    World world =
+        new World(
+            tool.code(),
+            tool.services(),
+            tool.sessions(),
+            tool.marks(),
+            tool.credentials(),
+            caller);
     Evidence place =
         new Evidence(
             "`" + method.method().name() + "` refuses who isn't signed in", method.method().at());

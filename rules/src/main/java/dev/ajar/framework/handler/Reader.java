@@ -70,12 +70,16 @@ final class Reader {
     if (fact.is(Kind.MURKY)
         && tree instanceof MethodCallExpr call
         && Words.verify(call.getNameAsString())) {
-      state.doubt(
-          evidence(
-              "whether `" + Texts.of(tree) + "` turns an anonymous caller away can't be told",
-              tree));
+      mayRefuse(tree, state);
     }
     return fact;
+  }
+
+  /** From here on it is open whether an anonymous caller comes this far. */
+  void mayRefuse(Expression tree, State state) {
+    state.doubt(
+        evidence(
+            "whether `" + Texts.of(tree) + "` turns an anonymous caller away can't be told", tree));
   }
 
   Fact eval(Expression tree, State state) {
@@ -220,9 +224,20 @@ final class Reader {
     if (condition.is(Kind.MURKY)) {
       return condition;
     }
-    return then.is(Kind.THROWS)
-        ? otherwise.is(Kind.THROWS) ? then : Fact.OTHER
-        : then.or(otherwise);
+    if (then.is(Kind.THROWS)) {
+      return unlessThrown(then, otherwise);
+    }
+    return otherwise.is(Kind.THROWS) ? unlessThrown(otherwise, then) : then.or(otherwise);
+  }
+
+  /** What is null beside code that refuses who isn't signed in is null for that reason. */
+  private static Fact unlessThrown(Fact thrown, Fact value) {
+    if (value.is(Kind.THROWS)) {
+      return thrown;
+    }
+    return value.is(Kind.NULL) && thrown.because().isPresent()
+        ? Fact.of(Kind.ABSENT, thrown.because().get())
+        : value;
   }
 
   private Fact instanceOf(InstanceOfExpr tree, Fact value, State state) {

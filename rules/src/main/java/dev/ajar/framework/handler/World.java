@@ -1,6 +1,7 @@
 package dev.ajar.framework.handler;
 
 import com.github.javaparser.ast.expr.Expression;
+import dev.ajar.framework.guards.CredentialCheck;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.typing.Typing;
@@ -15,6 +16,7 @@ final class World {
   private final ServiceGuards services;
   private final SessionAttributes sessions;
   private final RequestMarks marks;
+  private final CredentialCheck credentials;
   private final Caller caller;
   private int steps;
 
@@ -23,11 +25,13 @@ final class World {
       ServiceGuards services,
       SessionAttributes sessions,
       RequestMarks marks,
+      CredentialCheck credentials,
       Caller caller) {
     this.code = code;
     this.services = services;
     this.sessions = sessions;
     this.marks = marks;
+    this.credentials = credentials;
     this.caller = caller;
   }
 
@@ -45,6 +49,10 @@ final class World {
 
   RequestMarks marks() {
     return marks;
+  }
+
+  CredentialCheck credentials() {
+    return credentials;
   }
 
   ServiceGuards services() {

@@ -216,6 +216,18 @@ public final class Call {
         .map(JavaMethod::returnType);
   }
 
+  /**
+   * The types above one, by their canonical names; none where its code isn't known.
+   *
+   * @param type the canonical name of a class or interface
+   */
+  public List<String> supertypes(String type) {
+    return interpreter.types().hierarchyOf(TypeRef.of(type)).stream()
+        .flatMap(each -> each.type().supertypes().stream())
+        .flatMap(each -> each.declaredName().stream())
+        .toList();
+  }
+
   /** Whether a type is an interface of the source that no class of the application implements. */
   public boolean isAnsweredElsewhere(String type) {
     return interpreter
@@ -249,6 +261,11 @@ public final class Call {
   public Value raise(String exception) {
     throw new Thrown(
         List.of(new Raised(Optional.of(exception), Evidence.of("`" + text() + "`", at()))));
+  }
+
+  /** Ends the code that is being played with an exception. */
+  Value raise(Value exception) {
+    throw new Thrown(List.of(Raised.of(exception, Evidence.of("`" + text() + "`", at()))));
   }
 
   /** A value that can't be told because of this call. */

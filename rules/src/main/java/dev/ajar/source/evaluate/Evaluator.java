@@ -134,6 +134,11 @@ public final class Evaluator {
     return Exceptions.isChance(thrownOrCondition);
   }
 
+  /** Whether a value is an {@code Optional} that is known to hold nothing. */
+  public static boolean isEmptyOptional(Value value) {
+    return value instanceof Maybe maybe && maybe.content().isEmpty();
+  }
+
   /** Whether a name is one that code gives to who calls, or to what they may do. */
   public static boolean isOfIdentity(String name) {
     return Exceptions.isOfIdentity(name);

@@ -9,8 +9,7 @@ record Maybe(Optional<Value> content) implements Value.Host {
   @Override
   public Value call(Call call) {
     return switch (call.method()) {
-      case "get", "orElseThrow" ->
-          content.orElseGet(() -> call.unknown("there is nothing in the Optional"));
+      case "get", "getAsInt", "getAsLong", "orElseThrow" -> content.orElseGet(() -> refused(call));
       case "orElse" -> content.orElseGet(() -> call.raw().get(0));
       case "orElseGet" -> content.orElseGet(() -> call.apply(call.raw().get(0), "get"));
       case "isPresent" -> new Value.Scalar(content.isPresent());
@@ -24,6 +23,12 @@ record Maybe(Optional<Value> content) implements Value.Host {
       case "stream" -> new Value.Items(content.stream().toList());
       default -> call.unknown("what `" + call.text() + "` returns isn't known");
     };
+  }
+
+  private static Value refused(Call call) {
+    return call.raw().isEmpty()
+        ? call.raise("java.util.NoSuchElementException")
+        : call.raise(call.apply(call.raw().get(0), "get"));
   }
 
   private Value ifPresent(Call call) {

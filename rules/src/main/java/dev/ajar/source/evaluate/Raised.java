@@ -14,6 +14,17 @@ import java.util.Optional;
  */
 record Raised(Optional<String> type, Evidence source) {
 
+  /** The exception that an object is. */
+  static Raised of(Value exception, Evidence source) {
+    Optional<String> type =
+        exception instanceof Value.Host host
+            ? host.type()
+            : exception instanceof Value.Foreign foreign
+                ? Optional.of(foreign.type())
+                : Optional.empty();
+    return new Raised(type, source);
+  }
+
   /** Whether a {@code catch} of a class takes it; empty where it can't be told. */
   Optional<Boolean> isCaughtBy(String caught, Types types) {
     if (caught.equals("java.lang.Throwable") || caught.equals("java.lang.Exception")) {

@@ -109,15 +109,9 @@ final class Statements {
 
   private Thrown thrown(ThrowStmt tree, Frame frame) {
     Value value = interpreter.eval(tree.getExpression(), frame);
-    Optional<String> type =
-        value instanceof Value.Host host
-            ? host.type()
-            : value instanceof Value.Foreign foreign
-                ? Optional.of(foreign.type())
-                : Optional.empty();
     Evidence source =
         Evidence.of("`throw " + Texts.of(tree.getExpression()) + "`", frame.locationOf(tree));
-    return new Thrown(List.of(new Raised(type, source)));
+    return new Thrown(List.of(Raised.of(value, source)));
   }
 
   private Flow choose(IfStmt tree, Frame frame) {
