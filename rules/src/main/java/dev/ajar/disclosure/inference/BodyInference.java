@@ -1,5 +1,6 @@
 package dev.ajar.disclosure.inference;
 
+import dev.ajar.disclosure.serialisation.Body;
 import dev.ajar.disclosure.serialisation.BodyReader;
 import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.BoundMethod;
@@ -51,7 +52,7 @@ public final class BodyInference {
   public Shape answerOf(BoundMethod handler) {
     TypeRef declared = handler.returnType();
     boolean mayBeJson = declared.equals(STRING);
-    boolean tellsAll = bodies.tellsAll(declared) && !mayBeJson;
+    boolean tellsAll = bodies.tellsAll(declared) && !mayBeJson && !Expressions.holdsMap(declared);
     if (handler.method().body().isEmpty()) {
       return Shape.of(declared);
     }
@@ -60,7 +61,20 @@ public final class BodyInference {
     }
     expressions.begin();
     Shape returned = expressions.returned(Frame.of(handler), declared);
-    boolean isLess = tellsAll && !bodies.read(returned, Optional.empty()).unknown().isEmpty();
-    return isLess ? Shape.of(declared) : returned;
+    if (mayBeJson) {
+      return returned;
+    }
+    return saysLess(returned, declared) ? Shape.of(declared) : returned;
+  }
+
+  /** Whether the declared type tells more than what is seen to be returned. */
+  private boolean saysLess(Shape returned, TypeRef declared) {
+    Body seen = bodies.read(returned, Optional.empty());
+    if (seen.unknown().isEmpty()) {
+      return false;
+    }
+    Body told = bodies.read(Shape.of(declared), Optional.empty());
+    return told.unknown().isEmpty()
+        || seen.members().isEmpty() && !told.members().isEmpty() && told.bags().isEmpty();
   }
 }

@@ -38,6 +38,7 @@ final class Calls {
   private final Mutations mutations;
   private final UnresolvedTypes unresolved;
   private final Streams streams;
+  private final Literals literals;
   private final Set<String> following = new HashSet<>();
 
   Calls(
@@ -53,7 +54,8 @@ final class Calls {
     this.constructions = constructions;
     this.mutations = mutations;
     this.unresolved = new UnresolvedTypes(types, typing, expressions);
-    this.streams = new Streams(typing, expressions);
+    this.literals = new Literals(expressions, mutations);
+    this.streams = new Streams(typing, expressions, mutations);
   }
 
   /** What these make is an empty JSON object or array, whatever library they are of. */
@@ -85,6 +87,10 @@ final class Calls {
             .flatMap(expressions::returned);
     if (applied.isPresent()) {
       return applied.get();
+    }
+    Optional<Shape> literal = literals.of(call, frame);
+    if (literal.isPresent()) {
+      return literal.get();
     }
     Optional<ObjectCreationExpr> filled = setters.filled(call, frame.place());
     if (filled.isPresent()) {

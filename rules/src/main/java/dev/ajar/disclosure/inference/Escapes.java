@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Uses of a variable by which code that isn't followed may put more into its value. */
@@ -18,25 +19,31 @@ final class Escapes {
 
   private Escapes() {}
 
-  /** Whether a body has such a use. */
-  static boolean of(String variable, BlockStmt body) {
+  /**
+   * Whether a body has such a use.
+   *
+   * @param followed tells of a call whether what it does to its arguments is followed
+   */
+  static boolean of(String variable, BlockStmt body, Predicate<MethodCallExpr> followed) {
     return body.findAll(Expression.class, each -> Locals.isName(each, variable)).stream()
-            .anyMatch(Escapes::isEscape)
+            .anyMatch(each -> isEscape(each, followed))
         || body.findFirst(
                 MethodReferenceExpr.class, each -> each.getScope().toString().equals(variable))
             .isPresent();
   }
 
-  private static boolean isEscape(Expression use) {
+  private static boolean isEscape(Expression use, Predicate<MethodCallExpr> followed) {
     Node around = use.getParentNode().orElse(use);
     if (around instanceof MethodCallExpr call
+        && !(call.getArguments().contains(use) && followed.test(call))
         && FILLING.matcher(call.getNameAsString()).matches()) {
       return true;
     }
     return around instanceof MethodCallExpr call
         && !call.getArguments().isEmpty()
         && !Mutations.isHarmless(call)
-        && !isReturned(call);
+        && !isReturned(call)
+        && !(call.getArguments().contains(use) && followed.test(call));
   }
 
   /** What a method returns is followed into the methods that are called for it. */

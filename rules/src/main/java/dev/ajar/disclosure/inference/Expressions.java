@@ -177,7 +177,17 @@ final class Expressions {
   }
 
   private boolean tellsAll(TypeRef type) {
-    return !Texts.isText(type) && bodies.tellsAll(type) && !envelopes.isOne(type);
+    return !Texts.isText(type)
+        && bodies.tellsAll(type)
+        && !envelopes.isOne(type)
+        && !holdsMap(type);
+  }
+
+  /** What a map's keys are, its type doesn't tell. */
+  static boolean holdsMap(TypeRef type) {
+    return type.simpleName().endsWith("Map")
+        || type instanceof TypeRef.Declared declared
+            && declared.arguments().stream().anyMatch(Expressions::holdsMap);
   }
 
   /**

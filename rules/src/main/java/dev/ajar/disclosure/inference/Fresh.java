@@ -84,7 +84,9 @@ final class Fresh {
     if (!(expression instanceof MethodCallExpr call)) {
       return false;
     }
-    if (setters.filled(call, place).isPresent() || isMapped(call, method, place, depth)) {
+    if (Literals.isOne(call)
+        || setters.filled(call, place).isPresent()
+        || isMapped(call, method, place, depth)) {
       return true;
     }
     if (call.getScope().filter(each -> each.toString().equals("ResponseEntity")).isPresent()) {
@@ -181,7 +183,7 @@ final class Fresh {
   }
 
   private static boolean isEmptyForm(String variable, List<Expression> values, BlockStmt body) {
-    return !Escapes.of(variable, body)
+    return !Escapes.of(variable, body, call -> false)
         && values.stream()
             .allMatch(each -> each instanceof ObjectCreationExpr creation && isForm(creation));
   }

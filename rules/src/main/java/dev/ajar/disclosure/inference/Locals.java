@@ -33,6 +33,7 @@ final class Locals {
   private final Expressions expressions;
   private final Constructions constructions;
   private final Mutations mutations;
+  private final Handed handed;
 
   /** The variables whose values are being followed: what a circle adds is told by its others. */
   private final Set<Asked> following = new HashSet<>();
@@ -43,6 +44,7 @@ final class Locals {
     this.expressions = expressions;
     this.constructions = constructions;
     this.mutations = new Mutations(expressions, evaluator);
+    this.handed = new Handed(expressions);
   }
 
   /** The shape of a local variable, a parameter, or a field of the object that is run. */
@@ -76,7 +78,9 @@ final class Locals {
           : new Shape.Typed(type, parts);
     }
     Shape value = constructions.with(Shape.oneOf(assigned), parts);
-    return Escapes.of(name, body.get()) ? open(value) : value;
+    return Escapes.of(name, body.get(), call -> handed.isFollowed(call, name, frame))
+        ? open(value)
+        : value;
   }
 
   /**
@@ -160,6 +164,12 @@ final class Locals {
             each ->
                 mutations
                     .of(each, frame)
+                    .forEach((key, part) -> parts.merge(key, part, Mutations::either)));
+    handed
+        .of(name, body, frame)
+        .forEach(
+            each ->
+                parts(each.parameter(), each.body(), each.frame())
                     .forEach((key, part) -> parts.merge(key, part, Mutations::either)));
     return parts;
   }

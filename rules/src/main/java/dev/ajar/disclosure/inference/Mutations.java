@@ -81,6 +81,11 @@ final class Mutations {
         : Map.of();
   }
 
+  /** What a key and a value put into a map. */
+  Map<String, Shape.Part> put(Expression key, Expression value, Expression by, Frame frame) {
+    return part(key(key, frame), value, by, frame);
+  }
+
   /** Whether a call leaves its arguments as they are: it puts them somewhere, or logs them. */
   static boolean isHarmless(MethodCallExpr call) {
     String name = call.getNameAsString();
@@ -132,7 +137,7 @@ final class Mutations {
   }
 
   /** A key that can't be told stands for any. */
-  private String key(Expression expression, Frame frame) {
+  String key(Expression expression, Frame frame) {
     Value value =
         frame
             .method()

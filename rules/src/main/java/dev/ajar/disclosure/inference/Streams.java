@@ -6,8 +6,10 @@ import dev.ajar.disclosure.serialisation.Shape;
 import dev.ajar.source.type.TypeRef;
 import dev.ajar.source.typing.Typing;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Values that go through streams, optional values, pages, and maps that the code fills itself: what
@@ -59,10 +61,12 @@ final class Streams {
 
   private final Typing typing;
   private final Expressions expressions;
+  private final Mutations mutations;
 
-  Streams(Typing typing, Expressions expressions) {
+  Streams(Typing typing, Expressions expressions, Mutations mutations) {
     this.typing = typing;
     this.expressions = expressions;
+    this.mutations = mutations;
   }
 
   /**
@@ -119,11 +123,32 @@ final class Streams {
     Expression receiver = call.getScope().orElseThrow();
     boolean byKey =
         call.getNameAsString().equals("get")
+            && call.getArguments().size() == 1
             && typing.typeOf(receiver, frame.place()).simpleName().endsWith("Map");
     return byKey
-            && !(expressions.shapeOf(receiver, frame) instanceof Shape.Typed made && made.made())
-        ? Optional.empty()
+        ? under(mutations.key(call.getArgument(0), frame), expressions.shapeOf(receiver, frame))
         : content(receiver, frame);
+  }
+
+  /** What stands under a key of a map that the code fills itself. */
+  private static Optional<Shape> under(String key, Shape map) {
+    if (map instanceof Shape.OneOf several && !several.shapes().isEmpty()) {
+      return several.shapes().stream()
+          .map(each -> under(key, each))
+          .reduce(Optional.of(Shape.NOTHING), Streams::both);
+    }
+    if (!(map instanceof Shape.Typed typed) || !typed.made()) {
+      return Optional.empty();
+    }
+    return key.equals(Shape.CONTENT)
+        ? content(typed)
+        : Optional.of(
+            Shape.oneOf(
+                Stream.of(key, Shape.CONTENT)
+                    .map(typed.parts()::get)
+                    .filter(Objects::nonNull)
+                    .map(Shape.Part::shape)
+                    .toList()));
   }
 
   /** What a value is known to hold: under one key of a map or another, it can't be told which. */
