@@ -63,4 +63,22 @@ class MemberEvidenceTest {
         judged.members("/patient"));
     assertEquals("NONE", judged.verdict("/offer"));
   }
+
+  @Test
+  void takesTheAddressOfAnOrganisationForNobodysInAnObjectOfItsOwnToo() {
+    Judged judged =
+        Judged.of(
+            folder,
+            """
+            class Email { public String value; }
+            class Organization { public String name; public Email email; }
+            class Employee { public String name; public Email email; }
+            @RestController class C { Organization organization; Employee employee;
+              @GetMapping("/organization") Organization organization() { return organization; }
+              @GetMapping("/employee") Employee employee() { return employee; }
+            }
+            """);
+    assertEquals("NONE", judged.verdict("/organization"));
+    assertEquals(List.of("email.value", "name"), judged.members("/employee"));
+  }
 }

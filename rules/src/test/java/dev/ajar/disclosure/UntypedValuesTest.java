@@ -138,7 +138,8 @@ class UntypedValuesTest {
             class Base {
               void say(Map<String, Object> result, String text) { result.put(Keys.MSG, text); }
               void fill(Map<String, Object> result, User user) { result.put("phone", user.getPhone()); }
-              Result answer(Map<String, Object> result) { return new Result(result.get(Keys.DATA)); }
+              Result answer(Map<String, Object> result) { String text = (String) result.get(Keys.MSG);
+                Object data = result.get(Keys.DATA); if (text == null) { return new Result(2); } return new Result(data); }
             }
             class Service extends Base { Users users;
               Map<String, Object> delete(Long id) { Map<String, Object> result = new HashMap<>();
@@ -233,6 +234,7 @@ class UntypedValuesTest {
             @GetMapping("/copied") Map<String, String> copied() { Map<String, String> m = new HashMap<>(); m.put("phone", users.findByEmail("").getPhone()); return Collections.unmodifiableMap(m); }
             @GetMapping("/mapped") List<Map<String, Object>> mapped() { return users.findAll().stream().map(u -> Map.<String, Object>of("phone", u.getPhone())).toList(); }
             @GetMapping("/added") List<Map<String, Object>> added() { List<Map<String, Object>> l = new ArrayList<>(); for (User u : users.findAll()) { l.add(Map.of("phone", u.getPhone())); } return l; }
+            @GetMapping("/token") Map<String, String> token() { Map<String, String> m = new HashMap<>(); m.put("n", unknown.load()); return m; }
             @GetMapping("/said") Map<String, String> said() { return Map.of("message", "done"); }
             @GetMapping("/counts") Map<String, Long> counts() { return Map.of("phones", users.count()); }
             @GetMapping("/from") Map<String, Long> from() { return unknown.counts(); }
@@ -242,7 +244,7 @@ class UntypedValuesTest {
     }
     assertEquals(List.of("[].phone"), phones(judged, "/mapped"));
     assertEquals(List.of("[].phone"), phones(judged, "/added"));
-    for (String path : List.of("/said", "/counts", "/from")) {
+    for (String path : List.of("/token", "/said", "/counts", "/from")) {
       assertEquals("NONE", judged.verdict(path), path);
     }
   }

@@ -17,6 +17,11 @@ final class Escapes {
   private static final Pattern FILLING =
       Pattern.compile("(?:init|fill|load|populate|refresh|apply|copy|assign|merge)[A-Z]?\\w*");
 
+  /** What only reads the object on which it is called. */
+  private static final Pattern READING =
+      Pattern.compile(
+          "(?:get|is|has|contains|opt)(?:[A-Z]\\w*)?|getOrDefault|equals|forEach|remove");
+
   private Escapes() {}
 
   /**
@@ -42,8 +47,14 @@ final class Escapes {
     return around instanceof MethodCallExpr call
         && !call.getArguments().isEmpty()
         && !Mutations.isHarmless(call)
+        && !isRead(call, use)
         && !isReturned(call)
         && !(call.getArguments().contains(use) && followed.test(call));
+  }
+
+  private static boolean isRead(MethodCallExpr call, Expression object) {
+    return call.getScope().filter(each -> each == object).isPresent()
+        && READING.matcher(call.getNameAsString()).matches();
   }
 
   /** What a method returns is followed into the methods that are called for it. */

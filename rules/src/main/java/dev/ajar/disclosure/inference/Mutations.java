@@ -49,13 +49,14 @@ final class Mutations {
     String name = call.getNameAsString();
     List<Expression> arguments = call.getArguments();
     if (arguments.size() == 2 && PUTTING.contains(name)) {
-      return part(key(arguments.get(0), frame), arguments.get(1), call, frame);
+      return ofItsType(
+          part(key(arguments.get(0), frame), arguments.get(1), call, frame), call, frame);
     }
     if (arguments.size() != 1) {
       return Map.of();
     }
     if (ADDING.contains(name)) {
-      return part(Shape.CONTENT, arguments.get(0), call, frame);
+      return ofItsType(part(Shape.CONTENT, arguments.get(0), call, frame), call, frame);
     }
     return Setters.isOne(name)
         ? part(
@@ -113,6 +114,29 @@ final class Mutations {
             frame.name(),
             Optional.of(TreeAnnotations.locationOf(frame.file(), by)),
             source(value, frame)));
+  }
+
+  /** What nobody knows is at least of the type that the collection takes. */
+  private Map<String, Shape.Part> ofItsType(
+      Map<String, Shape.Part> parts, MethodCallExpr call, Frame frame) {
+    return parts.values().stream().noneMatch(each -> each.shape() instanceof Shape.Unknown)
+        ? parts
+        : call.getScope()
+            .map(each -> expressions.typeOf(each, frame))
+            .filter(TypeRef.Declared.class::isInstance)
+            .map(each -> ((TypeRef.Declared) each).arguments())
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.get(each.size() - 1))
+            .filter(each -> each.declaredName().isPresent() && !each.equals(TypeRef.OBJECT))
+            .map(each -> typed(parts, Shape.of(each)))
+            .orElse(parts);
+  }
+
+  private static Map<String, Shape.Part> typed(Map<String, Shape.Part> parts, Shape shape) {
+    Map<String, Shape.Part> typed = new HashMap<>();
+    parts.forEach(
+        (key, part) -> typed.put(key, new Shape.Part(shape, part.putBy(), part.at(), part.of())));
+    return typed;
   }
 
   /** The type of the object of which a value is a member. */

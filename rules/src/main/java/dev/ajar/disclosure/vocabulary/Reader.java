@@ -35,6 +35,8 @@ final class Reader {
   private static final Set<Category> NAMED_AFTER_THINGS =
       EnumSet.of(Category.POSTAL_ADDRESS, Category.OTHER_PERSONAL);
 
+  private static final Set<Category> CONTACTS = EnumSet.of(Category.PHONE, Category.EMAIL);
+
   private static final List<String> LAST_DIGITS = List.of("last", "4");
 
   /** So many letters need a witness: a {@code VidResponse} holds that vid, and no video's. */
@@ -95,6 +97,14 @@ final class Reader {
     }
     return Optional.of(read(member, named))
         .filter(each -> each.sign().filter(this::isOfValue).isPresent());
+  }
+
+  /** Whether a type stands for an e-mail address or a phone number. */
+  boolean isContact(String typeName) {
+    return matcher
+        .match(owners.core(typeName))
+        .filter(each -> CONTACTS.contains(each.entry().category()))
+        .isPresent();
   }
 
   private boolean isEmail(List<String> words) {

@@ -138,7 +138,7 @@ public final class Vocabulary {
    * customer's or a shop's.
    */
   public boolean isHolders(String typeName) {
-    return owners.read(typeName).has(Owner.Trait.HOLDERS);
+    return owners.read(typeName).has(Owner.Trait.HOLDERS) || reader.isContact(typeName);
   }
 
   /** The words of an identifier as the table spells them: singular, run-together words cut. */
