@@ -11,23 +11,29 @@ import dev.ajar.source.evaluate.Properties;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaType;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plays methods that are given what a caller sends as a credential, for a caller who has none and
- * so sends anything or nothing.
+ * Plays methods that ask who calls, for a caller who has no credentials: who sends anything or
+ * nothing where one belongs, and for whom no guard left a mark on the thread.
  */
 public final class CredentialCheck {
 
   private final Evaluator evaluator;
   private final GuardLibrary library;
+  private final Map<Asked, Optional<Answer>> known = new HashMap<>();
 
   public CredentialCheck(Types types, Properties properties) {
-    this.library = new GuardLibrary(types, Library.NONE);
+    this.library =
+        new GuardLibrary(types, Library.NONE, new ThreadMarks(types, properties)::leaveUnset);
     this.evaluator = new Evaluator(types, properties, library);
   }
+
+  private record Asked(String type, String method, List<Given> arguments) {}
 
   /** What a method is given. */
   public enum Given {
@@ -48,7 +54,9 @@ public final class CredentialCheck {
     /** It returns an {@code Optional} that holds nothing, or it ends with an exception. */
     FINDS_NO_CONTENT,
     /** It returns {@code false}, or it ends with an exception. */
-    DENIES
+    DENIES,
+    /** That depends on who calls, and can't be told. */
+    UNCLEAR
   }
 
   /**
@@ -56,22 +64,42 @@ public final class CredentialCheck {
    *
    * @param type whose method it is
    * @param place the class that calls it
-   * @return empty where that depends on something else, can't be told, or isn't about credentials
+   * @return empty where that doesn't depend on who calls
    */
   public synchronized Optional<Answer> of(
       JavaType type, String method, List<Given> arguments, JavaType place) {
+    Asked asked = new Asked(type.name(), method, List.copyOf(arguments));
+    Optional<Answer> before = known.get(asked);
+    if (before != null) {
+      return before;
+    }
     Value object = evaluator.bean(type.asRef());
     Set<Answer> answers = EnumSet.noneOf(Answer.class);
     Ways ways = Exploration.ways(round -> way(object, method, arguments, place, round, answers));
-    boolean always =
-        ways.complete()
-            && ways.all().stream().allMatch(each -> each.end() == End.REFUSES)
-            && ways.all().stream().anyMatch(each -> each.round().looked().isPresent());
-    answers.remove(Answer.REFUSES);
-    if (!always || answers.size() > 1) {
+    Optional<Answer> answer = answer(ways, answers);
+    known.put(asked, answer);
+    return answer;
+  }
+
+  private static Optional<Answer> answer(Ways ways, Set<Answer> answers) {
+    if (ways.all().stream().noneMatch(each -> each.round().asksWhoCalls())) {
       return Optional.empty();
     }
-    return Optional.of(answers.isEmpty() ? Answer.REFUSES : answers.iterator().next());
+    boolean always =
+        ways.complete() && ways.all().stream().allMatch(each -> each.end() == End.REFUSES);
+    answers.remove(Answer.REFUSES);
+    if (always && answers.size() < 2) {
+      return Optional.of(answers.isEmpty() ? Answer.REFUSES : answers.iterator().next());
+    }
+    boolean anybody =
+        ways.complete()
+            && ways.all().stream()
+                .anyMatch(each -> each.end() == End.PASSES && isForAnybody(each.round()));
+    return anybody ? Optional.empty() : Optional.of(Answer.UNCLEAR);
+  }
+
+  private static boolean isForAnybody(Round round) {
+    return round.decisions().stream().noneMatch(each -> each.kind() == Round.Kind.UNSEEN);
   }
 
   private Way way(

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
  */
 public final class GuardLibrary implements Library {
 
+  private static final String MAC = "javax.crypto.Mac";
+
   private final Library next;
   private final SaLibrary saToken;
   private final Predicate<Bound> unset;
@@ -115,6 +117,10 @@ public final class GuardLibrary implements Library {
           method.equals("getSubject") ? Optional.of(new AnonymousSubject(each)) : Optional.empty();
       case "javax.crypto.Cipher" ->
           method.equals("getInstance") ? Optional.of(new PlayedCipher(each)) : Optional.empty();
+      case MAC ->
+          method.equals("getInstance")
+              ? Optional.of(new Value.Foreign(MAC, call.unknown(call.text()).reason()))
+              : Optional.empty();
       case "com.auth0.jwt.JWT" ->
           method.equals("require")
               ? Optional.of(
@@ -146,6 +152,10 @@ public final class GuardLibrary implements Library {
           new Value.Foreign(
               "org.springframework.data.redis.core.ValueOperations",
               call.unknown(call.text()).reason()));
+    }
+    if (type.equals(MAC) && method.equals("doFinal")) {
+      Evidence made = call.unknown("`" + call.text() + "` is made with a key").reason();
+      return Optional.of(new Value.Unknown(made, true));
     }
     if (type.equals("com.auth0.jwt.interfaces.Verification")) {
       String made = method.equals("build") ? "com.auth0.jwt.JWTVerifier" : type;

@@ -331,10 +331,11 @@ public record PathText(boolean host, String context, boolean lower) implements V
     if (operator.equals("+") && other.equals(new Value.Text(""))) {
       return Optional.of(this);
     }
+    boolean deployed = other instanceof Value.Unknown unknown && unknown.deployed();
     return operator.equals("+")
         ? Optional.of(
             new Value.Unknown(
-                Evidence.of("what is put together with the request's path isn't read")))
+                Evidence.of("what is put together with the request's path isn't read"), deployed))
         : Optional.empty();
   }
 

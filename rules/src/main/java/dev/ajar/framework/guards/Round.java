@@ -181,6 +181,11 @@ final class Round implements Chooser {
     code.at().ifPresent(ofCaller::add);
   }
 
+  /** Whether anything was asked that tells who calls. */
+  boolean asksWhoCalls() {
+    return looked.isPresent() || !ofCaller.isEmpty();
+  }
+
   private boolean isOfCaller(Evidence origin) {
     return origin.at().filter(ofCaller::contains).isPresent();
   }

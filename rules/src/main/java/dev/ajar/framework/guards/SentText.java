@@ -216,7 +216,7 @@ record SentText(Round round, String name, boolean credential, boolean mixed)
     if (!credential || !isStore) {
       return Optional.empty();
     }
-    if (ASKS_ABOUT_TEXT.matcher(call.method()).matches()) {
+    if (ASKS.matcher(call.method()).matches()) {
       return Optional.of(refused(call));
     }
     if (FINDS.matcher(call.method()).matches()) {

@@ -37,7 +37,7 @@ final class CallReader {
   private final Place place;
   private final Scope scope;
   private final KnownCalls knownCalls;
-  private final SentCredentials sentCredentials;
+  private final AskingCode askingCode;
   private final CalledCode calledCode;
 
   CallReader(World world, Reader reader, Place place, Scope scope, int depth) {
@@ -46,7 +46,7 @@ final class CallReader {
     this.place = place;
     this.scope = scope;
     this.knownCalls = new KnownCalls(world, reader, place, scope);
-    this.sentCredentials = new SentCredentials(world, reader, place);
+    this.askingCode = new AskingCode(world, reader, place);
     this.calledCode = new CalledCode(world, reader, place, depth);
   }
 
@@ -77,7 +77,7 @@ final class CallReader {
     }
     return knownCalls
         .of(tree, type, target, arguments, state)
-        .or(() -> sentCredentials.of(tree, arguments))
+        .or(() -> askingCode.of(tree, arguments))
         .or(() -> calledCode.of(tree, type, target, arguments, state))
         .orElseGet(() -> fallback(tree, type, target, arguments, state));
   }

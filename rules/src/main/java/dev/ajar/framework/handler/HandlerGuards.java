@@ -12,10 +12,8 @@ import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.BoundMethod;
 import dev.ajar.source.Types;
-import dev.ajar.source.evaluate.Evaluator;
 import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.type.TypeRef;
-import dev.ajar.source.typing.Typing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Plays handlers for a caller without credentials and for one who is signed in. Where the first
@@ -58,7 +57,15 @@ public final class HandlerGuards implements Framework {
   }
 
   /** What a handler's play shows; {@code evidence} for a guard and for what isn't clear. */
-  private record Outcome(Verdict verdict, Optional<Evidence> evidence) {}
+  private record Outcome(Verdict verdict, Optional<Evidence> evidence) {
+
+    static final Outcome OPEN = new Outcome(Verdict.OPEN, Optional.empty());
+
+    /** What holds where either may turn the caller away. */
+    Outcome or(Outcome other) {
+      return verdict.compareTo(other.verdict) <= 0 ? this : other;
+    }
+  }
 
   private enum Verdict {
     GUARDED,
@@ -91,20 +98,33 @@ public final class HandlerGuards implements Framework {
       boolean lacks = needed.get().is(Kind.ABSENT);
       return demand(new Outcome(lacks ? Verdict.GUARDED : Verdict.UNCLEAR, Optional.of(place)));
     }
-    Played signedIn = play(types, method.get(), Caller.SIGNED_IN);
-    if (signedIn.exits().stream().noneMatch(each -> answers(each, answersWithBody))) {
-      return List.of();
+    Outcome itself = outcome(types, method.get(), exit -> answers(exit, answersWithBody));
+    return demand(
+        new ModelMethods(types)
+            .before(handler.canonicalType()).stream()
+                .map(each -> outcome(types, each, exit -> !exit.thrown()))
+                .reduce(itself, Outcome::or));
+  }
+
+  /**
+   * What a method's play shows.
+   *
+   * @param answers whether a way out lets the request go on, or answers it
+   */
+  private Outcome outcome(Types types, BoundMethod method, Predicate<Exit> answers) {
+    Played signedIn = play(types, method, Caller.SIGNED_IN);
+    if (signedIn.exits().stream().noneMatch(answers)) {
+      return Outcome.OPEN;
     }
-    Outcome nobody = outcome(play(types, method.get(), Caller.NOBODY), answersWithBody);
+    Outcome nobody = outcome(play(types, method, Caller.NOBODY), answers);
     if (!types.mentionsType(CONTEXT_HOLDER)) {
-      return demand(nobody);
+      return nobody;
     }
-    Outcome anonymous = outcome(play(types, method.get(), Caller.ANONYMOUS), answersWithBody);
+    Outcome anonymous = outcome(play(types, method, Caller.ANONYMOUS), answers);
     if (nobody.verdict() == anonymous.verdict()) {
-      return demand(nobody.evidence().isPresent() ? nobody : anonymous);
+      return nobody.evidence().isPresent() ? nobody : anonymous;
     }
-    Optional<Evidence> reason = nobody.evidence().or(anonymous::evidence);
-    return demand(new Outcome(Verdict.UNCLEAR, reason));
+    return new Outcome(Verdict.UNCLEAR, nobody.evidence().or(anonymous::evidence));
   }
 
   /** What the resolvers of the handler's parameters ask; what they give is played below. */
@@ -127,7 +147,7 @@ public final class HandlerGuards implements Framework {
 
   private Tools tools(Application application) {
     Types types = application.types();
-    Code code = new Code(types, new Typing(types), new Evaluator(types));
+    Code code = Code.of(types);
     return new Tools(
         code,
         new ServiceGuards(types, each -> annotations.apply(application, each)),
@@ -172,13 +192,13 @@ public final class HandlerGuards implements Framework {
     return annotated || method.returnType().simpleName().matches("(Response|Http)Entity|void");
   }
 
-  private static Outcome outcome(Played played, boolean answersWithBody) {
+  private static Outcome outcome(Played played, Predicate<Exit> answers) {
     Optional<Evidence> guard = Optional.empty();
     Optional<Evidence> doubt = Optional.empty();
     for (Exit each : played.exits()) {
-      if (answers(each, answersWithBody)) {
+      if (answers.test(each)) {
         if (each.state().doubt().isEmpty()) {
-          return new Outcome(Verdict.OPEN, Optional.empty());
+          return Outcome.OPEN;
         }
         doubt = doubt.or(each.state()::doubt);
       } else {

@@ -17,8 +17,13 @@ final class KnownCalls {
   private static final Set<String> COMPARING =
       Set.of("equals", "equalsIgnoreCase", "contentEquals", "isEqual");
 
+  /** No row has the key {@code null}; Spring Data throws where it is asked for one. */
+  private static final Set<String> BY_KEY =
+      Set.of("findById", "getById", "selectById", "selectByPrimaryKey", "getReferenceById");
+
   private final World world;
   private final Reader reader;
+  private final Place place;
   private final Scope scope;
   private final TokenChecks tokens;
   private final ConfiguredSecrets secrets;
@@ -26,6 +31,7 @@ final class KnownCalls {
   KnownCalls(World world, Reader reader, Place place, Scope scope) {
     this.world = world;
     this.reader = reader;
+    this.place = place;
     this.scope = scope;
     this.tokens = new TokenChecks(world, place, scope);
     this.secrets = new ConfiguredSecrets(world.types(), scope);
@@ -61,6 +67,10 @@ final class KnownCalls {
     Optional<Fact> told = Library.on(target, method, arguments, name, world.caller(), fails);
     if (told.isPresent()) {
       return told;
+    }
+    if (BY_KEY.contains(method) && arguments.size() == 1 && arguments.get(0).is(Kind.ABSENT)) {
+      boolean optional = world.typing().typeOf(tree, place).is("java.util.Optional");
+      return Optional.of(Fact.of(optional ? Kind.EMPTY : Kind.ABSENT, fails));
     }
     if (!world.caller().isSignedIn() && tokens.refuses(tree, arguments)) {
       return Optional.of(Fact.of(Kind.THROWS, fails));

@@ -5,6 +5,7 @@ import dev.ajar.framework.guards.CredentialCheck;
 import dev.ajar.source.Types;
 import dev.ajar.source.type.Scope;
 import dev.ajar.source.typing.Typing;
+import java.util.Set;
 
 /** What all bodies that are played for one handler share. */
 final class World {
@@ -33,6 +34,11 @@ final class World {
     this.marks = marks;
     this.credentials = credentials;
     this.caller = caller;
+  }
+
+  /** The simple names of classes that tell what is bound to the thread. */
+  Set<String> holders() {
+    return code.holders();
   }
 
   Types types() {

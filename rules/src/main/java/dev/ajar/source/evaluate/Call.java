@@ -268,9 +268,18 @@ public final class Call {
     throw new Thrown(List.of(Raised.of(exception, Evidence.of("`" + text() + "`", at()))));
   }
 
-  /** A value that can't be told because of this call. */
+  /**
+   * A value that can't be told because of this call. What is made of something that is set where
+   * the service is deployed isn't known outside either.
+   */
   public Value.Unknown unknown(String reason) {
-    return new Value.Unknown(Evidence.of(reason, at()));
+    return new Value.Unknown(Evidence.of(reason, at()), isGivenDeployed());
+  }
+
+  /** Whether an argument is set where the service is deployed, or made of what is. */
+  boolean isGivenDeployed() {
+    return arguments.stream()
+        .anyMatch(each -> each instanceof Value.Unknown unknown && unknown.deployed());
   }
 
   /** The arguments themselves, so that what is done to them is seen by the caller. */

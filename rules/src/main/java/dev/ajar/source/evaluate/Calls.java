@@ -193,8 +193,8 @@ final class Calls {
     if (call.method().equals("equals") && call.argument(0) instanceof Value.Null) {
       return new Value.Scalar(false);
     }
-    if (target instanceof Value.Unknown) {
-      return target;
+    if (target instanceof Value.Unknown unknown) {
+      return call.isGivenDeployed() ? new Value.Unknown(unknown.reason(), true) : unknown;
     }
     return target instanceof Value.Foreign foreign
         ? call.unknown(

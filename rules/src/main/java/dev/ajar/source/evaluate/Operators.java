@@ -89,10 +89,17 @@ final class Operators {
   }
 
   private static Optional<Value> plus(Value left, Value right) {
+    if (isDeployed(left) || isDeployed(right)) {
+      return Optional.of(isDeployed(left) ? left : right);
+    }
     if (!(left instanceof Value.Text) && !(right instanceof Value.Text)) {
       return numbers(BinaryExpr.Operator.PLUS, left, right);
     }
     return text(left).flatMap(a -> text(right).map(b -> new Value.Text(a + b)));
+  }
+
+  private static boolean isDeployed(Value value) {
+    return value instanceof Value.Unknown unknown && unknown.deployed();
   }
 
   /** Whether two values are the same by {@code ==}; texts are compared as if they were interned. */

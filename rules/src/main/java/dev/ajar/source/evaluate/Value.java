@@ -114,8 +114,8 @@ public sealed interface Value {
    * A value that the analysis can't tell.
    *
    * @param reason why, with its place where there is one
-   * @param deployed whether it is a text that is set where the service is deployed, for nobody
-   *     outside to read
+   * @param deployed whether it is set where the service is deployed, for nobody outside to read, or
+   *     made of what is
    */
   record Unknown(Evidence reason, boolean deployed) implements Value {
 

@@ -88,4 +88,27 @@ class DeployedSecretsTest {
     String orUnset = "OF_SYSTEM == null || OF_SYSTEM.equals(sent)";
     assertEquals("Unclear", unless("X-Api-Key", orUnset));
   }
+
+  @Test
+  void keepsWhatIsMadeOfIt() throws IOException {
+    String sign =
+        " } static String sign(String of, String key) { try {"
+            + " javax.crypto.Mac mac = javax.crypto.Mac.getInstance(\"HmacSHA256\");"
+            + " mac.init(new javax.crypto.spec.SecretKeySpec(key.getBytes(), \"HmacSHA256\"));"
+            + " return HexFormat.of().formatHex(mac.doFinal(of.getBytes())); }"
+            + " catch (Exception e) { throw new IllegalStateException(e); } ";
+    String asks = "sent == null || !sent.equals(%s)";
+    for (String made :
+        List.of(
+            "sign(req.getRequestURI(), key)",
+            "com.acme.Digests.md5(req.getRequestURI() + key)",
+            "\"Bearer \" + key")) {
+      String code =
+          BEGIN
+              .replace("HEADER", "X-Signature")
+              .replace("CONDITION", asks.formatted(made))
+              .replace("chain.doFilter(req, res);", "chain.doFilter(req, res);" + sign);
+      assertEquals("Credentials", new FilterProject(root).asks(code), made);
+    }
+  }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Handlers that hand what is sent as a credential to code that refuses it, or that doesn't. */
-class SentCredentialsTest {
+class AskingCodeTest {
 
   private static final String CODE =
       """
@@ -113,5 +113,51 @@ class SentCredentialsTest {
     assertEquals("Unclear", handler("com.acme.Me me = com.acme.Tokens.verify(token);" + rest));
     assertEquals(
         "Unclear", handler("Object me = com.acme.Tokens.find(token).orElseThrow();" + rest));
+  }
+
+  private static final String CONTEXT =
+      """
+      class Context { private static final ThreadLocal<Long> ID = new ThreadLocal<>();
+        static void set(Long id) { ID.set(id); } static Long get() { return ID.get(); }
+        static Long require() { Long id = ID.get(); if (id == null) { throw new IllegalStateException(); } return id; } }
+      class Service { Users users;
+        User load(Long id) { Long me = Context.require(); return users.findById(id).orElseThrow(); } }
+      @Component class F extends org.springframework.web.filter.OncePerRequestFilter {
+        Tokens tokens;
+        protected void doFilterInternal(
+            HttpServletRequest req, HttpServletResponse res, jakarta.servlet.FilterChain chain) {
+          String token = req.getHeader("Authorization");
+          if (SETS) { Context.set(SET); }
+          chain.doFilter(req, res);
+        }
+      }
+      """;
+
+  private String afterFilter(String sets, String set, String body) throws IOException {
+    Files.writeString(
+        root.resolve("F.java"),
+        CODE.substring(0, CODE.indexOf("record User"))
+            + CONTEXT.replace("SETS", sets).replace("SET", set));
+    return handler(body);
+  }
+
+  @Test
+  void knowsWhatFiltersBindToTheThread() throws IOException {
+    String proven = "tokens.orNull(token) != null";
+    String rest = " return users.findById(id);";
+    for (String guard :
+        List.of(
+            "Context.require();",
+            "if (Context.get() == null) { throw new IllegalStateException(); }",
+            "new Service().load(id);")) {
+      assertEquals("Credentials", afterFilter(proven, "tokens.orNull(token)", guard + rest), guard);
+      assertEquals("nothing", afterFilter("true", "1L", guard + rest), guard);
+    }
+    assertEquals(
+        "Credentials",
+        afterFilter(
+            proven, "tokens.orNull(token)", "return users.findById(Context.get()).orElseThrow();"));
+    assertEquals(
+        "nothing", afterFilter(proven, "tokens.orNull(token)", "Long me = Context.get();" + rest));
   }
 }
