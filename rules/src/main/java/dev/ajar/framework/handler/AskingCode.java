@@ -47,9 +47,14 @@ final class AskingCode {
             .filter(each -> each.owner().type().isSource());
     return method
         .filter(each -> given || looksAtThread(each))
-        .flatMap(each -> answer(each, tree, arguments))
+        .flatMap(each -> answer(each, tree, given ? arguments : withoutChoice(arguments)))
         .filter(answer -> answer != Answer.DENIES || !isIgnored(tree))
         .flatMap(answer -> fact(answer, given, tree));
+  }
+
+  /** A password that is right or wrong tells nothing of who called before it was sent. */
+  private static List<Fact> withoutChoice(List<Fact> arguments) {
+    return arguments.stream().map(each -> each.is(Kind.CALLER) ? Fact.OTHER : each).toList();
   }
 
   private Optional<Answer> answer(BoundMethod method, MethodCallExpr tree, List<Fact> arguments) {

@@ -121,6 +121,8 @@ class AskingCodeTest {
         static void set(Long id) { ID.set(id); } static Long get() { return ID.get(); }
         static Long require() { Long id = ID.get(); if (id == null) { throw new IllegalStateException(); } return id; } }
       class Service { Users users;
+        org.springframework.security.crypto.password.PasswordEncoder encoder;
+        void logIn(String password) { if (!encoder.matches(password, "x")) { throw new IllegalStateException(); } Context.set(1L); }
         User load(Long id) { Long me = Context.require(); return users.findById(id).orElseThrow(); } }
       @Component class F extends org.springframework.web.filter.OncePerRequestFilter {
         Tokens tokens;
@@ -159,5 +161,12 @@ class AskingCodeTest {
             proven, "tokens.orNull(token)", "return users.findById(Context.get()).orElseThrow();"));
     assertEquals(
         "nothing", afterFilter(proven, "tokens.orNull(token)", "Long me = Context.get();" + rest));
+    assertEquals(
+        "nothing",
+        afterFilter(
+            proven,
+            "tokens.orNull(token)",
+            "new Service().logIn(req.getParameter(\"password\"));" + rest),
+        "a log-in is for anybody");
   }
 }
