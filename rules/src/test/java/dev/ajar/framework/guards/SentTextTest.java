@@ -52,6 +52,19 @@ class SentTextTest {
   }
 
   @Test
+  void tellsWhatItsSenderLikesWhereItIsOnlyDecoded() throws IOException {
+    String decoded = "com.auth0.jwt.JWT.decode(t)";
+    assertEquals("Nothing", unless(decoded + ".getClaim(\"id\").asLong() != null"));
+    assertEquals(
+        "Credentials",
+        filter(
+            "var d = "
+                + decoded
+                + "; com.auth0.jwt.JWT.require(com.auth0.jwt.algorithms.Algorithm.HMAC256(key))"
+                + ".build().verify(t);"));
+  }
+
+  @Test
   void isUnknownToOtherServicesToo() throws IOException {
     for (String condition :
         List.of(
