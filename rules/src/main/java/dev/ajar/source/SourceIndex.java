@@ -3,6 +3,7 @@ package dev.ajar.source;
 import dev.ajar.source.index.TypeHeader;
 import dev.ajar.source.type.JavaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,11 +75,35 @@ final class SourceIndex {
   }
 
   /**
-   * Files that declare a type which has the simple name behind {@code extends} or {@code
-   * implements}.
+   * Files that may declare a direct subtype: those with its simple name behind {@code extends} or
+   * {@code implements} that can mean it. A hundred generated classes with a nested {@code Criteria}
+   * each aren't parsed for the sake of one.
    */
-  List<SourceFile> filesWithSubtypesOf(String simpleName) {
-    return bySupertype.getOrDefault(simpleName, List.of());
+  List<SourceFile> filesWithSubtypesOf(String canonicalName) {
+    return bySupertype.getOrDefault(simpleName(canonicalName), List.of()).stream()
+        .filter(each -> canMean(each, canonicalName))
+        .toList();
+  }
+
+  /**
+   * Whether the type's simple name can mean it in a file. Whatever brings it into view (package,
+   * import, a type around it) names all that stands before the simple name, but for {@code
+   * java.lang} and for member types that are inherited.
+   */
+  private boolean canMean(SourceFile file, String canonicalName) {
+    String qualifier = qualifier(canonicalName);
+    return qualifier.isEmpty()
+        || qualifier.equals("java.lang")
+        || Arrays.stream(qualifier.split("[.]")).allMatch(file.scan()::mentions)
+        || file.typeNames().stream().anyMatch(each -> inherits(each, canonicalName));
+  }
+
+  /** Whether a type inherits the member type, or one around it. */
+  private boolean inherits(String type, String member) {
+    String outer = qualifier(member);
+    return exists(outer)
+        && (inheritedMember(type, simpleName(member)).filter(member::equals).isPresent()
+            || inherits(type, outer));
   }
 
   /**
@@ -119,5 +144,10 @@ final class SourceIndex {
 
   private static String simpleName(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** What stands before the simple name; empty where nothing does. */
+  private static String qualifier(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 }

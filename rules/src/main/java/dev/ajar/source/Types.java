@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The types that one application sees: those of its own modules first, then of other modules of the
@@ -149,27 +148,25 @@ public final class Types {
   private List<JavaType> findSubtypes(Set<String> wanted) {
     Map<String, JavaType> found = new HashMap<>();
     Set<String> names = new HashSet<>(wanted);
-    Set<String> simpleNames =
-        wanted.stream().map(Types::simpleName).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> asked = new HashSet<>();
-    while (asked.addAll(simpleNames)) {
+    Set<String> asked = wanted;
+    while (!asked.isEmpty()) {
       Set<String> next = new TreeSet<>();
-      for (JavaType type : candidates(simpleNames)) {
+      for (JavaType type : candidates(asked)) {
         boolean isSubtype =
             type.supertypes().stream()
                 .anyMatch(each -> each.declaredName().filter(names::contains).isPresent());
         if (isSubtype && names.add(type.name())) {
           found.put(type.name(), type);
-          next.add(type.simpleName());
+          next.add(type.name());
         }
       }
-      simpleNames = next;
+      asked = next;
     }
     return found.values().stream().sorted(IN_FILE_ORDER).toList();
   }
 
-  private List<JavaType> candidates(Set<String> simpleNames) {
-    return simpleNames.stream()
+  private List<JavaType> candidates(Set<String> canonicalNames) {
+    return canonicalNames.stream()
         .flatMap(each -> index.filesWithSubtypesOf(each).stream())
         .distinct()
         .filter(file -> ownFiles.contains(file.displayPath()))

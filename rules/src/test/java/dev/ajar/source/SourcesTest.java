@@ -101,4 +101,39 @@ class SourcesTest {
     assertEquals(
         List.of("a.J", "b.K"), types().subtypesOf("a.I").stream().map(JavaType::name).toList());
   }
+
+  @Test
+  void findsSubtypesOfMemberTypesThatAreInherited() throws IOException {
+    write("a/Outer.java", "package a; public class Outer { public static class Inner {} }");
+    write("b/Middle.java", "package b; public class Middle extends a.Outer {}");
+    write("c/User.java", "package c; class User extends b.Middle { class Mine extends Inner {} }");
+    write("c/Same.java", "package c; class Same { class Mine extends Inner {} class Inner {} }");
+    assertEquals(
+        List.of("c.User.Mine"),
+        types().subtypesOf("a.Outer.Inner").stream().map(JavaType::name).toList());
+  }
+
+  @Test
+  void findsSubtypesOfSubtypesThatAreCalledTheSame() throws IOException {
+    write("a/Service.java", "package a; public interface Service {}");
+    write("b/Impl.java", "package b; class Impl implements Service {}");
+    write("b/Service.java", "package b; interface Service extends a.Service {}");
+    assertEquals(
+        List.of("b.Impl", "b.Service"),
+        types().subtypesOf("a.Service").stream().map(JavaType::name).toList());
+  }
+
+  @Test
+  void parsesNoFileForTheSakeOfAnotherTypeOfTheSameName() throws IOException {
+    write(
+        "a/Users.java", "package a; class Users { class Base {} class Criteria extends Base {} }");
+    write(
+        "a/Orders.java", "package a; class Orders { class Base {} class Sum extends Base {} ?? }");
+    Sources sources = Sources.open(root, List.of());
+    Types types = sources.applications().get(0).types();
+    assertEquals(1, types.subtypesOf("a.Users.Base").size());
+    assertEquals(List.of(), sources.gaps());
+    assertEquals(1, types.subtypesOf("a.Orders.Base").size());
+    assertEquals(1, sources.gaps().size());
+  }
 }
