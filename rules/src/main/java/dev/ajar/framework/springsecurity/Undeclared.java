@@ -9,6 +9,7 @@ import dev.ajar.model.Requirement;
 import dev.ajar.source.Application;
 import dev.ajar.source.Types;
 import dev.ajar.source.evaluate.Evaluator;
+import dev.ajar.source.evaluate.FileProperties;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.JavaAnnotation;
 import dev.ajar.source.type.JavaType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in front of an application that declares no filter chain. */
 final class Undeclared {
@@ -24,6 +26,14 @@ final class Undeclared {
   private static final String SECURITY = "org.springframework.security.";
   private static final String ENABLE_WEB_SECURITY =
       SECURITY + "config.annotation.web.configuration.EnableWebSecurity";
+
+  /** What declares the chain that authenticates every request: in Spring Boot 1, 2 and 3, and 4. */
+  private static final Set<String> BRINGS_CHAIN =
+      Set.of(
+          "org.springframework.boot.autoconfigure.security.SecurityAutoConfiguration",
+          "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
+          "org.springframework.boot.security.autoconfigure.web.servlet"
+              + ".ServletWebSecurityAutoConfiguration");
 
   private final Application application;
   private final Types types;
@@ -67,7 +77,7 @@ final class Undeclared {
     if (!starter && !library && !used) {
       return Optional.empty();
     }
-    if (starter && excludesBoot()) {
+    if (starter && excludesBoot() && !types.mentionsType(ENABLE_WEB_SECURITY)) {
       return Optional.empty();
     }
     Optional<String> foreign = foreignPackage();
@@ -85,12 +95,28 @@ final class Undeclared {
         : unclear("Spring Security is in use, and its filter chain isn't in the analysed source");
   }
 
-  /** {@code exclude = SecurityAutoConfiguration.class}, unless the actuator brings a chain. */
+  /**
+   * {@code exclude = SecurityAutoConfiguration.class}, or the property for it ({@code
+   * AutoConfigurationImportSelector#getExclusions}, Spring Boot 1.5 to 4.0), unless the actuator
+   * brings a chain.
+   */
   private boolean excludesBoot() {
-    return types.mentions("SecurityAutoConfiguration", "ServletWebSecurityAutoConfiguration")
+    boolean excludes =
+        types.mentions("SecurityAutoConfiguration", "ServletWebSecurityAutoConfiguration")
+            || excluded().anyMatch(BRINGS_CHAIN::contains);
+    return excludes
         && application
             .dependencies()
             .noneMatch(each -> each.artifact().equals("spring-boot-starter-actuator"));
+  }
+
+  private Stream<String> excluded() {
+    Value value = FileProperties.of(application).find("spring.autoconfigure.exclude");
+    List<Value> values = value instanceof Value.Items items ? items.items() : List.of(value);
+    return values.stream()
+        .filter(each -> each instanceof Value.Text)
+        .flatMap(each -> Arrays.stream(((Value.Text) each).text().split(",")))
+        .map(String::strip);
   }
 
   /** A package that is scanned for components and that no source of the application is in. */

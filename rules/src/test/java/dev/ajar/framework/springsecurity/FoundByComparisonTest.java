@@ -49,6 +49,29 @@ class FoundByComparisonTest {
   }
 
   @Test
+  void aPropertySwitchesOffTheChainThatBootBrings() throws Exception {
+    boot("2.7.18");
+    assertEquals(Verdict.GUARDED, access().verdict());
+    String excluded = "spring.autoconfigure.exclude=a.B, org.springframework.boot.autoconfigure.";
+    project.file(
+        "src/main/resources/application.properties",
+        excluded + "security.reactive.ReactiveSecurityAutoConfiguration\n");
+    assertEquals(Verdict.GUARDED, access().verdict());
+    project.file(
+        "src/main/resources/application.properties",
+        excluded + "security.servlet.SecurityAutoConfiguration\n");
+    assertEquals(Verdict.OPEN, access().verdict());
+    project.file(
+        "app/Config.java",
+        """
+        package app;
+        @org.springframework.security.config.annotation.web.configuration.EnableWebSecurity
+        class Config {}
+        """);
+    assertEquals(Verdict.GUARDED, access().verdict());
+  }
+
+  @Test
   void anMvcMatcherWithoutPatternsTakesNothing() throws Exception {
     project.chain(
         "http.authorizeRequests().mvcMatchers(HttpMethod.POST).authenticated()"
