@@ -51,6 +51,11 @@ final class AnonymousRequest implements Value.Host {
       Value missing = missing();
       return forges ? Forged.credential(call.text()) : missing;
     }
+    if (call.method().equals("getHeaders") && isNamed(call, CREDENTIAL)) {
+      asked = true;
+      return new HeaderValues(
+          forges ? Optional.of(Forged.credential(call.text())) : Optional.empty());
+    }
     if (call.method().equals("getSession")) {
       boolean creates = !call.argument(0).equals(new Value.Scalar(false));
       return creates ? new Session() : missing();
@@ -78,6 +83,34 @@ final class AnonymousRequest implements Value.Host {
   private static boolean isNamed(Call call, Pattern pattern) {
     String name = call.argument(0) instanceof Value.Text text ? text.text() : call.text();
     return pattern.matcher(name).matches();
+  }
+
+  /** {@code HttpServletRequest.getHeaders}: the one value that is sent under a name, if any. */
+  private static final class HeaderValues implements Value.Host {
+
+    private Optional<Value> next;
+
+    HeaderValues(Optional<Value> sent) {
+      this.next = sent;
+    }
+
+    @Override
+    public Value call(Call call) {
+      return switch (call.method()) {
+        case "hasMoreElements" -> new Value.Scalar(next.isPresent());
+        case "nextElement" -> {
+          Value value = next.orElseGet(() -> call.unknown("`" + call.text() + "` finds nothing"));
+          next = Optional.empty();
+          yield value;
+        }
+        default -> call.unknown("what `" + call.text() + "` returns isn't known");
+      };
+    }
+
+    @Override
+    public Optional<String> type() {
+      return Optional.of("java.util.Enumeration");
+    }
   }
 
   /** A session in which nobody has signed in. */

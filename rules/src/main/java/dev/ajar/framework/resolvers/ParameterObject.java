@@ -31,6 +31,7 @@ record ParameterObject(BoundMethod method, int index) implements Value.Host {
   public Value call(Call call) {
     return switch (call.method()) {
       case "getParameterType", "getNestedParameterType" -> new Value.ClassLiteral(raw());
+      case "withContainingClass" -> this;
       case "getParameterName" -> new Value.Text(parameter().name());
       case "getParameterIndex" -> new Value.Scalar(index);
       case "getMethod", "getExecutable" -> new MethodObject(method);

@@ -89,6 +89,39 @@ class ResolversTest {
   }
 
   @Test
+  void asksTheSameParameterWithinAnotherClass() throws IOException {
+    String within = "p.withContainingClass(Long.class).hasParameterAnnotation(%s.class)";
+    assertEquals(Kind.REFUSED, resolution("me", within.formatted("Me"), THROWS));
+    assertEquals(Kind.ORDINARY, resolution("me", within.formatted("Deprecated"), THROWS));
+  }
+
+  private static final String FROM_HEADERS =
+      "java.util.Enumeration<String> all = r.getNativeRequest("
+          + "jakarta.servlet.http.HttpServletRequest.class).getHeaders(\"%s\");"
+          + " while (all.hasMoreElements()) { String value = all.nextElement();"
+          + " if (value.toLowerCase().startsWith(\"bearer\")) { %s } }"
+          + " throw new IllegalStateException(\"login\");";
+
+  @Test
+  void findsNoCredentialAmongTheHeadersOfAName() throws IOException {
+    String tests = "return com.auth0.jwt.JWT.require(null).build().verify(value).getSubject();";
+    assertEquals(
+        Kind.REFUSED,
+        resolution("me", BY_ANNOTATION, FROM_HEADERS.formatted("Authorization", tests)));
+    assertEquals(
+        Kind.ORDINARY, resolution("me", BY_ANNOTATION, FROM_HEADERS.formatted("X-Shop", tests)));
+  }
+
+  @Test
+  void takesAHeaderThatNothingTestsForOrdinary() throws IOException {
+    String whole =
+        FROM_HEADERS.replace("value.toLowerCase().startsWith(\"bearer\")", "value != null");
+    assertEquals(
+        Kind.ORDINARY,
+        resolution("me", BY_ANNOTATION, whole.formatted("Authorization", "return value;")));
+  }
+
+  @Test
   void playsTheHandlerWithTheNullThatAResolverGives() throws IOException {
     String givesNull =
         "String t = r.getHeader(\"Authorization\"); if (t == null) { return null; } return load(t);";
