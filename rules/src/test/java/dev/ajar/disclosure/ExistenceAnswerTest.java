@@ -29,6 +29,28 @@ class ExistenceAnswerTest {
   }
 
   @Test
+  void anAnswerThatHoldsWhatAStoreSaysOfAKeyTells() {
+    Judged judged =
+        Judged.controller(
+            folder,
+            """
+            record Answer(boolean free) {}
+            @GetMapping("/map") Map<String, Boolean> map(@RequestParam String phone) { return Map.of("free", !users.existsByPhone(phone)); }
+            @GetMapping("/record") Answer record(@RequestParam String email) { boolean free = users.findByEmail(email) == null; return new Answer(free); }
+            @GetMapping("/word") String word(@RequestParam String phone) { return users.existsByPhone(phone) ? "no" : "yes"; }
+            @GetMapping("/dropped") String dropped(@RequestParam String phone) { boolean known = users.existsByPhone(phone); log(known); return "ok"; }
+            @GetMapping("/other") Answer other(@RequestParam String email) { return new Answer(email.isEmpty()); }
+            void log(boolean text) {}
+            """);
+    for (String path : List.of("/map", "/record", "/word")) {
+      assertTrue(judged.at(path).answersExistence(), path);
+    }
+    assertEquals(List.of("email"), judged.at("/record").callerChosen());
+    assertFalse(judged.at("/dropped").answersExistence());
+    assertFalse(judged.at("/other").answersExistence());
+  }
+
+  @Test
   void aMessageOfItsOwnForUnknownAccountsTells() {
     Judged judged =
         Judged.controller(

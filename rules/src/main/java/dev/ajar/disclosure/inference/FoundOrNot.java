@@ -80,7 +80,9 @@ public final class FoundOrNot {
 
   /** The evidence that an answer for an unknown account is another one; empty if none is seen. */
   public Optional<Evidence> isToldBy(BoundMethod handler) {
-    return status(handler).or(() -> text(handler, 0, new HashSet<>()));
+    return status(handler)
+        .or(() -> text(handler, 0, new HashSet<>()))
+        .or(() -> new AskedStore(handler).answered());
   }
 
   private static Optional<Evidence> status(BoundMethod handler) {
