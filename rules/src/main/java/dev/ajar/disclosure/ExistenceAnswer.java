@@ -87,9 +87,11 @@ final class ExistenceAnswer {
               endpoint));
     }
     List<Key> knownBy = keys.stream().filter(each -> KNOWN_BY.contains(each.kind())).toList();
-    return knownBy.isEmpty() || isOfMany(endpoint, knownBy)
-        ? Optional.empty()
-        : foundOrNot.isToldBy(handler).map(each -> new Told(each, CallerChoice.of(knownBy)));
+    if (knownBy.isEmpty() || isOfMany(endpoint, knownBy)) {
+      return Optional.empty();
+    }
+    CallerChoice known = CallerChoice.of(knownBy);
+    return foundOrNot.isToldBy(handler, known.selecting()).map(each -> new Told(each, known));
   }
 
   /** Members of an example by which a list is searched: none of them is asked about alone. */

@@ -40,6 +40,7 @@ class ExistenceAnswerTest {
             @GetMapping("/word") String word(@RequestParam String phone) { return users.existsByPhone(phone) ? "no" : "yes"; }
             @GetMapping("/dropped") String dropped(@RequestParam String phone) { boolean known = users.existsByPhone(phone); log(known); return "ok"; }
             @GetMapping("/other") Answer other(@RequestParam String email) { return new Answer(email.isEmpty()); }
+            @GetMapping("/another") Answer another(@RequestParam String email, @RequestParam String team) { return new Answer(users.existsByPhone(team)); }
             void log(boolean text) {}
             """);
     for (String path : List.of("/map", "/record", "/word")) {
@@ -48,6 +49,7 @@ class ExistenceAnswerTest {
     assertEquals(List.of("email"), judged.at("/record").callerChosen());
     assertFalse(judged.at("/dropped").answersExistence());
     assertFalse(judged.at("/other").answersExistence());
+    assertFalse(judged.at("/another").answersExistence());
   }
 
   @Test

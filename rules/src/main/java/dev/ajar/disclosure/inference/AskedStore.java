@@ -11,6 +11,7 @@ import dev.ajar.source.BoundMethod;
 import dev.ajar.source.tree.TreeAnnotations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,15 +31,17 @@ final class AskedStore {
   private static final Pattern THERE = Pattern.compile("isPresent|isEmpty");
 
   private final BoundMethod handler;
+  private final List<String> keys;
 
-  AskedStore(BoundMethod handler) {
+  AskedStore(BoundMethod handler, List<String> keys) {
     this.handler = handler;
+    this.keys = keys.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
   }
 
   /** What shows it, with its place; empty where the answer holds nothing of the kind. */
   Optional<Evidence> answered() {
     return returned().stream()
-        .flatMap(each -> each.findAll(MethodCallExpr.class, AskedStore::asks).stream())
+        .flatMap(each -> each.findAll(MethodCallExpr.class, this::asks).stream())
         .findFirst()
         .map(
             each ->
@@ -48,12 +51,19 @@ final class AskedStore {
                         handler.method().at().map(at -> at.file()).orElse(""), each)));
   }
 
-  private static boolean asks(MethodCallExpr call) {
-    if (call.getArguments().isEmpty() || call.getScope().isEmpty()) {
+  private boolean asks(MethodCallExpr call) {
+    if (call.getScope().isEmpty() || !isGivenKey(call)) {
       return false;
     }
     String name = call.getNameAsString();
     return ASKS.matcher(name).matches() || FINDS.matcher(name).matches() && isTested(call);
+  }
+
+  /** Whether an argument is a key, or a part of what is sent that is called like one. */
+  private boolean isGivenKey(MethodCallExpr call) {
+    return call.getArguments().stream()
+        .map(each -> each.toString().toLowerCase(Locale.ROOT))
+        .anyMatch(argument -> keys.stream().anyMatch(argument::contains));
   }
 
   private static boolean isTested(MethodCallExpr call) {

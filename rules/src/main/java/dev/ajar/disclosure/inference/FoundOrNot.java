@@ -19,6 +19,7 @@ import dev.ajar.source.tree.TreeAnnotations;
 import dev.ajar.source.typing.Place;
 import dev.ajar.source.typing.Typing;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -78,11 +79,15 @@ public final class FoundOrNot {
     this.implementations = new Implementations(types);
   }
 
-  /** The evidence that an answer for an unknown account is another one; empty if none is seen. */
-  public Optional<Evidence> isToldBy(BoundMethod handler) {
+  /**
+   * The evidence that an answer for an unknown account is another one; empty if none is seen.
+   *
+   * @param keys what names the account, by what callers call it
+   */
+  public Optional<Evidence> isToldBy(BoundMethod handler, List<String> keys) {
     return status(handler)
         .or(() -> text(handler, 0, new HashSet<>()))
-        .or(() -> new AskedStore(handler).answered());
+        .or(() -> new AskedStore(handler, keys).answered());
   }
 
   private static Optional<Evidence> status(BoundMethod handler) {
