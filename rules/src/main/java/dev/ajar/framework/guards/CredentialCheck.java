@@ -25,6 +25,7 @@ public final class CredentialCheck {
 
   private final Evaluator evaluator;
   private final GuardLibrary library;
+  private final Effort effort = Effort.ofParts();
   private final Map<Asked, Optional<Answer>> known = new HashMap<>();
 
   public CredentialCheck(Types types, Properties properties) {
@@ -73,9 +74,14 @@ public final class CredentialCheck {
     if (before != null) {
       return before;
     }
+    if (effort.isSpent()) {
+      return Optional.empty();
+    }
     Value object = evaluator.bean(type.asRef());
     Set<Answer> answers = EnumSet.noneOf(Answer.class);
-    Ways ways = Exploration.ways(round -> way(object, method, arguments, place, round, answers));
+    Ways ways =
+        Exploration.waysThroughPart(
+            round -> way(object, method, arguments, place, round, answers), effort);
     Optional<Answer> answer = answer(ways, answers);
     known.put(asked, answer);
     return answer;

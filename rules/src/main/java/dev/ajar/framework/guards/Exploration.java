@@ -19,6 +19,11 @@ final class Exploration {
 
   private static final int MAX_STEPS = 60_000;
 
+  /** Of a part of a handler: what checks a token is short, and the rest is none of a guard's. */
+  private static final int MAX_ROUNDS_OF_PART = 32;
+
+  private static final int MAX_STEPS_OF_PART = 6_000;
+
   /** Of the second try, which tells fewer ways apart. */
   private static final int MAX_ROUNDS_JOINING = 600;
 
@@ -79,10 +84,16 @@ final class Exploration {
    *     of it is left
    */
   static Ways ways(Function<Round, Way> player, HandlerPaths paths, Effort effort) {
-    Ways all = new Search(player, false, paths, effort).ways();
+    Ways all = new Search(player, paths, effort, MAX_ROUNDS, MAX_STEPS).ways();
     return all.complete() || effort.isSpent()
         ? all
-        : new Search(player, true, paths, effort).ways();
+        : new Search(player, paths, effort, MAX_ROUNDS_JOINING, MAX_STEPS_JOINING).joining().ways();
+  }
+
+  /** The ways through a part of a handler, of which no more than a few are looked at. */
+  static Ways waysThroughPart(Function<Round, Way> player, Effort effort) {
+    return new Search(player, HandlerPaths.any(), effort, MAX_ROUNDS_OF_PART, MAX_STEPS_OF_PART)
+        .ways();
   }
 
   /** A walk through the ways, deepest decision first. */
@@ -93,21 +104,27 @@ final class Exploration {
     private final Effort effort;
     private final int maxRounds;
     private final int maxSteps;
-    private final Optional<Joins> joins;
+    private Optional<Joins> joins = Optional.empty();
     private final Deque<List<Boolean>> open = new ArrayDeque<>();
     private int steps;
 
-    /**
-     * @param joining whether ways that join again, as far as probes tell, are told apart only up to
-     *     there
-     */
-    Search(Function<Round, Way> player, boolean joining, HandlerPaths paths, Effort effort) {
+    Search(
+        Function<Round, Way> player,
+        HandlerPaths paths,
+        Effort effort,
+        int maxRounds,
+        int maxSteps) {
       this.paths = paths;
       this.player = player;
       this.effort = effort;
-      this.maxRounds = joining ? MAX_ROUNDS_JOINING : MAX_ROUNDS;
-      this.maxSteps = effort.granted(joining ? MAX_STEPS_JOINING : MAX_STEPS);
-      this.joins = joining ? Optional.of(new Joins(this::play, paths)) : Optional.empty();
+      this.maxRounds = maxRounds;
+      this.maxSteps = effort.granted(maxSteps);
+    }
+
+    /** Tells ways that join again, as far as probes tell, apart only up to there. */
+    Search joining() {
+      joins = Optional.of(new Joins(this::play, paths));
+      return this;
     }
 
     Ways ways() {
