@@ -7,7 +7,6 @@ import dev.ajar.source.evaluate.Call;
 import dev.ajar.source.evaluate.Library;
 import dev.ajar.source.evaluate.Value;
 import dev.ajar.source.type.TypeRef;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -67,7 +66,7 @@ public final class GuardLibrary implements Library {
   public Optional<Value> create(String type, Call call) {
     Optional<Bound> bound = Bound.made(type, call);
     if (bound.isPresent()) {
-      return Optional.of(new Holder(bound.get(), Optional.empty()));
+      return Optional.of(holder(bound.get(), Optional.empty()));
     }
     Optional<Value> told =
         KnownInterceptors.create(type, call, () -> round)
@@ -79,6 +78,15 @@ public final class GuardLibrary implements Library {
         : told;
   }
 
+  private ThreadHolder holder(Bound bound, Optional<Value> initial) {
+    return new ThreadHolder(
+        bound,
+        initial,
+        () -> unset.test(bound),
+        () -> round,
+        () -> awaited.filter(bound::equals).isPresent());
+  }
+
   @Override
   public Optional<Value> staticField(String type, String name) {
     return next.staticField(type, name).or(() -> saToken.staticField(type, name));
@@ -88,10 +96,10 @@ public final class GuardLibrary implements Library {
   public Optional<Value> callStatic(String type, Call call) {
     Optional<Bound> bound = Bound.madeBy(type, call);
     if (bound.isPresent()) {
-      return Optional.of(new Holder(bound.get(), Optional.of(call.argument(0))));
+      return Optional.of(holder(bound.get(), Optional.of(call.argument(0))));
     }
     if (type.equals("java.util.regex.Pattern") && call.method().equals("compile")) {
-      return Optional.of(new CompiledPattern(call.argument(0)));
+      return Optional.of(new RegularExpression(call.argument(0)));
     }
     return round
         .flatMap(each -> inRound(each, type, call).or(() -> Signatures.call(type, each, call)))
@@ -107,7 +115,7 @@ public final class GuardLibrary implements Library {
     return switch (type) {
       case "org.springframework.security.core.context.SecurityContextHolder" ->
           method.equals("getContext") || method.equals("createEmptyContext")
-              ? Optional.of(new NewContext(each))
+              ? Optional.of(new PlayedContext(each))
               : Optional.of(new Value.Null());
       case "org.springframework.web.context.request.RequestContextHolder" ->
           method.startsWith("get") || method.startsWith("currentRequest")
@@ -204,145 +212,6 @@ public final class GuardLibrary implements Library {
           .filter(Value.Host.class::isInstance)
           .map(each -> ((Value.Host) each).call(call))
           .orElseGet(() -> call.unknown("no request is under way at `" + call.text() + "`"));
-    }
-  }
-
-  /** What a thread-bound holder holds, which an earlier filter may have put there. */
-  private final class Holder implements Value.Host {
-
-    private final Bound bound;
-    private final Optional<Value> initial;
-
-    Holder(Bound bound, Optional<Value> initial) {
-      this.bound = bound;
-      this.initial = initial;
-    }
-
-    @Override
-    public Value call(Call call) {
-      if (round.isEmpty()) {
-        return call.unknown("what is bound to a thread isn't known");
-      }
-      var held = round.get().held();
-      return switch (call.method()) {
-        case "set" -> {
-          held.put(bound, call.argument(0));
-          if (awaited.filter(bound::equals).isPresent()) {
-            throw new PassingOn.Passed();
-          }
-          yield new Value.Null();
-        }
-        case "remove" -> {
-          held.put(bound, new Value.Null());
-          yield new Value.Null();
-        }
-        case "get" -> {
-          Value value = held.get(bound);
-          if (value != null) {
-            yield value;
-          }
-          yield initial
-              .map(each -> call.apply(each, "get"))
-              .orElseGet(() -> elsewhere(bound, call));
-        }
-        default -> call.unknown("what is bound to a thread isn't known");
-      };
-    }
-  }
-
-  /** What other code put somewhere, perhaps who calls. */
-  private Value elsewhere(Bound bound, Call call) {
-    Value.Unknown unknown = call.unknown("what is bound to the thread was put there by other code");
-    if (round.isPresent() && unset.test(bound)) {
-      return round.get().absent(Evidence.of("`" + call.text() + "`", call.at()));
-    }
-    round.ifPresent(each -> each.ofCaller(unknown.reason()));
-    return unknown;
-  }
-
-  /** A regular expression. */
-  private record CompiledPattern(Value expression) implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      if (!call.method().equals("matcher") && !call.method().equals("asPredicate")) {
-        return call.method().equals("pattern") ? expression : call.unknown("a regular expression");
-      }
-      return new Matching(expression, call.argument(0));
-    }
-  }
-
-  private record Matching(Value expression, Value text) implements Value.Host {
-    @Override
-    public Value call(Call call) {
-      if (call.method().equals("replaceAll") && text instanceof Value.Text) {
-        return call.apply(text, "replaceAll", expression, call.argument(0));
-      }
-      boolean whole = call.method().equals("matches");
-      if (!whole && !call.method().equals("find") && !call.method().equals("lookingAt")) {
-        return text instanceof SentText
-            ? text
-            : call.unknown("a part of a text that a regular expression finds");
-      }
-      if (expression instanceof Value.Unknown) {
-        return expression;
-      }
-      if (text instanceof SentText sent) {
-        return new CallersChoice(sent.name() + " matches " + expression);
-      }
-      if (!(text instanceof PathText) || !(expression instanceof Value.Text pattern)) {
-        return call.unknown("whether a regular expression finds something can't be told");
-      }
-      String all = whole ? pattern.text() : ".*(?:" + pattern.text() + ").*";
-      return call.apply(text, "matches", new Value.Text(all));
-    }
-  }
-
-  /** The security context before somebody signed in. */
-  private record NewContext(Round round) implements Value.Host, TellsCaller {
-    @Override
-    public Value call(Call call) {
-      if (call.method().equals("setAuthentication")) {
-        round.held().put("authentication", call.argument(0));
-        return new Value.Null();
-      }
-      if (!call.method().equals("getAuthentication")) {
-        return call.unknown("what `" + call.text() + "` returns isn't known");
-      }
-      Value set = round.held().get("authentication");
-      if (set != null) {
-        return set;
-      }
-      round.lacksCredentials(call.unknown("`" + call.text() + "`").reason());
-      return round.isSo("the security context already holds an anonymous caller")
-          ? new Token()
-          : round.absent(new Value.Null());
-    }
-  }
-
-  /** As {@code AnonymousAuthenticationFilter} makes it, Spring Security 5.8.16 to 7.1.2. */
-  private record Token() implements Value.Host, TellsCaller {
-    @Override
-    public Value call(Call call) {
-      return switch (call.method()) {
-        case "getPrincipal", "getName" -> new Value.Text("anonymousUser");
-        case "getCredentials" -> new Value.Text("");
-        case "isAuthenticated" -> new Value.Scalar(true);
-        default -> call.unknown("what `" + call.text() + "` returns isn't known");
-      };
-    }
-
-    @Override
-    public Optional<Value> instanceOf(String type) {
-      String name = type.substring(type.lastIndexOf('.') + 1);
-      return Optional.of(
-          new Value.Scalar(
-              List.of(
-                      "AnonymousAuthenticationToken",
-                      "AbstractAuthenticationToken",
-                      "Authentication",
-                      "Principal",
-                      "Object")
-                  .contains(name)));
     }
   }
 }
